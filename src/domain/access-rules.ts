@@ -1,0 +1,71 @@
+/**
+ * The access table itself, one rule a line, grouped by what a person wants to do. A board's Manager and Chair can
+ * read it aloud and sign it. The system administrator appears in no rule that touches a case.
+ */
+import type { Rule } from './access.ts'
+import type { Role } from './roles.ts'
+
+/** The board's own office, which runs every case. */
+const OFFICE = ['board_manager', 'support_team'] as const satisfies readonly Role[]
+/** Those who may follow every case from its referral on: all cases go to the Sub-Committee (R253) and to the Chair (R251). */
+const DECIDERS = ['independent_chair', 'safeguarding_lead', 'legal_adviser', 'subcommittee_chair', 'subcommittee_member'] as const satisfies readonly Role[]
+/** Those who carry out the review and may read the authors' comments (AMB-9). */
+const REVIEWERS = ['lead_reviewer', 'overview_author', 'review_team_member'] as const satisfies readonly Role[]
+/** Those who come to a Learning Event: never the comments (R179). */
+const PARTICIPANTS = ['practitioner', 'line_manager', 'strategic_manager'] as const satisfies readonly Role[]
+
+export const RULES = [
+  // The door
+  { action: 'come to the door', by: 'anyone', roles: [] },
+  { action: 'use own account', by: 'account', roles: [] },
+
+  // The board and its people
+  { action: 'see people', by: 'board', roles: [...OFFICE, 'system_administrator'] },
+  { action: 'manage people', by: 'board', roles: ['board_manager', 'system_administrator'] },
+  { action: 'appoint people', by: 'board', roles: ['board_manager'] },
+  { action: 'manage agencies', by: 'board', roles: ['board_manager', 'system_administrator'] },
+  { action: 'change board settings', by: 'board', roles: ['board_manager'] },
+  { action: 'see access log', by: 'board', roles: ['board_manager'] },
+  { action: 'see access rules', by: 'account', roles: [] },
+
+  // Cases
+  { action: 'see register', by: 'board', roles: [...OFFICE, ...DECIDERS] },
+  { action: 'see case', by: 'board', roles: [...OFFICE, ...DECIDERS] },
+  { action: 'see case', by: 'case', roles: ['referrer', 'authorising_senior_manager', ...REVIEWERS, ...PARTICIPANTS, 'chronology_author', 'agency_senior_manager'] },
+  { action: 'see history', by: 'board', roles: ['board_manager', 'independent_chair', 'legal_adviser'] },
+  { action: 'record fact', by: 'board', roles: [...OFFICE] },
+  { action: 'adapt timetable', by: 'board', roles: ['board_manager'] },
+  { action: 'adapt timetable', by: 'case', roles: ['lead_reviewer'] },
+  { action: 'appoint to case', by: 'board', roles: [...OFFICE] },
+
+  // Referral to decision
+  { action: 'start referral', by: 'board', roles: [...OFFICE, ...DECIDERS, 'agency_lead', 'chief_officer', 'board_member'] },
+  { action: 'write referral', by: 'case', roles: ['referrer'], in: ['draft'] },
+  { action: 'see referral', by: 'board', roles: [...OFFICE, ...DECIDERS] },
+  { action: 'see referral', by: 'case', roles: ['referrer', 'authorising_senior_manager'], in: ['draft', 'referral', 'review', 'closed'] },
+  { action: 'add to referral', by: 'case', roles: ['referrer'], in: ['referral', 'review'] },
+  { action: 'add to referral', by: 'board', roles: [...OFFICE], in: ['referral', 'review'] },
+  { action: 'review referral', by: 'board', roles: ['board_manager', 'safeguarding_lead'], in: ['referral'] },
+  { action: 'circulate referral', by: 'board', roles: [...OFFICE], in: ['referral'] },
+  { action: 'give view', by: 'board', roles: ['subcommittee_chair', 'subcommittee_member'], in: ['referral'] },
+  { action: 'see views', by: 'board', roles: [...OFFICE, ...DECIDERS] },
+  { action: 'decide', by: 'board', roles: ['independent_chair'], in: ['referral', 'review'] },
+  { action: 'see decision', by: 'board', roles: [...OFFICE, ...DECIDERS] },
+  { action: 'commission review', by: 'board', roles: [...OFFICE], in: ['referral', 'review'] },
+  { action: 'confirm files secured', by: 'agency', roles: ['agency_lead', 'chief_officer'] },
+
+  // Chronologies
+  { action: 'see agency chronology', by: 'board', roles: [...OFFICE], in: ['review', 'closed'] },
+  { action: 'see agency chronology', by: 'case', roles: [...REVIEWERS], in: ['review', 'closed'] },
+  { action: 'see agency chronology', by: 'agency', roles: ['chronology_author', 'agency_senior_manager', 'chief_officer'], in: ['review', 'closed'] },
+  { action: 'nominate author', by: 'agency', roles: ['chief_officer', 'agency_senior_manager'], in: ['review'] },
+  { action: 'nominate author', by: 'board', roles: [...OFFICE], in: ['review'] },
+  { action: 'write chronology', by: 'agency', roles: ['chronology_author'], in: ['review'] },
+  { action: 'sign off chronology', by: 'agency', roles: ['agency_senior_manager'], in: ['review'] },
+  { action: 'return chronology', by: 'board', roles: ['board_manager'], in: ['review'] },
+  { action: 'return chronology', by: 'case', roles: ['lead_reviewer'], in: ['review'] },
+  { action: 'read integrated chronology', by: 'board', roles: [...OFFICE, 'independent_chair', 'legal_adviser'], in: ['review', 'closed'] },
+  { action: 'read integrated chronology', by: 'case', roles: [...REVIEWERS, 'chronology_author', ...PARTICIPANTS], in: ['review', 'closed'] },
+  { action: 'read comments', by: 'board', roles: [...OFFICE], in: ['review', 'closed'] },
+  { action: 'read comments', by: 'case', roles: [...REVIEWERS, 'chronology_author'], in: ['review', 'closed'] },
+] as const satisfies readonly Rule[]
