@@ -1,0 +1,67 @@
+/**
+ * Who may do what, written down by hand and apart from the program's own table, as a board would sign it. The tests
+ * hold the table in src/domain/access-rules.ts, and every route, against it.
+ *
+ * Each line: the action; then, by how the role is held (`board`, `case`, `agency`), who may; then the phases of the
+ * case in which they may, where not in all of referral, review and closed.
+ */
+import type { Action, Phase } from '../../src/domain/access.ts'
+
+export interface Expected { readonly anyone?: true; readonly account?: true; readonly board?: string; readonly case?: string; readonly agency?: string; readonly in?: readonly Phase[] }
+
+const REVIEW: readonly Phase[] = ['review', 'closed']
+
+export const EXPECTED: Readonly<Record<Action, Expected>> = {
+  'come to the door': { anyone: true },
+  'use own account': { account: true },
+  'see access rules': { account: true },
+  'see people': { board: 'board_manager support_team system_administrator' },
+  'manage people': { board: 'board_manager system_administrator' },
+  'appoint people': { board: 'board_manager' },
+  'manage agencies': { board: 'board_manager system_administrator' },
+  'change board settings': { board: 'board_manager' },
+  'see access log': { board: 'board_manager' },
+  'see register': { board: 'board_manager support_team independent_chair safeguarding_lead legal_adviser subcommittee_chair subcommittee_member' },
+  'see case': {
+    board: 'board_manager support_team independent_chair safeguarding_lead legal_adviser subcommittee_chair subcommittee_member',
+    case: 'referrer authorising_senior_manager lead_reviewer overview_author review_team_member practitioner line_manager strategic_manager chronology_author agency_senior_manager',
+  },
+  'see history': { board: 'board_manager independent_chair legal_adviser' },
+  'record fact': { board: 'board_manager support_team' },
+  'adapt timetable': { board: 'board_manager', case: 'lead_reviewer' },
+  'appoint to case': { board: 'board_manager support_team' },
+  'start referral': { board: 'board_manager support_team independent_chair safeguarding_lead legal_adviser subcommittee_chair subcommittee_member agency_lead chief_officer board_member' },
+  'write referral': { case: 'referrer', in: ['draft'] },
+  'see referral': {
+    board: 'board_manager support_team independent_chair safeguarding_lead legal_adviser subcommittee_chair subcommittee_member',
+    case: 'referrer authorising_senior_manager',
+  },
+  'add to referral': { board: 'board_manager support_team', case: 'referrer', in: ['referral', 'review'] },
+  'review referral': { board: 'board_manager safeguarding_lead', in: ['referral'] },
+  'circulate referral': { board: 'board_manager support_team', in: ['referral'] },
+  'give view': { board: 'subcommittee_chair subcommittee_member', in: ['referral'] },
+  'see views': { board: 'board_manager support_team independent_chair safeguarding_lead legal_adviser subcommittee_chair subcommittee_member' },
+  'decide': { board: 'independent_chair', in: ['referral', 'review'] },
+  'see decision': { board: 'board_manager support_team independent_chair safeguarding_lead legal_adviser subcommittee_chair subcommittee_member' },
+  'commission review': { board: 'board_manager support_team', in: ['referral', 'review'] },
+  'confirm files secured': { agency: 'agency_lead chief_officer' },
+  'see agency chronology': {
+    board: 'board_manager support_team', case: 'lead_reviewer overview_author review_team_member',
+    agency: 'chronology_author agency_senior_manager chief_officer', in: REVIEW,
+  },
+  'nominate author': { board: 'board_manager support_team', agency: 'chief_officer agency_senior_manager', in: ['review'] },
+  'write chronology': { agency: 'chronology_author', in: ['review'] },
+  'sign off chronology': { agency: 'agency_senior_manager', in: ['review'] },
+  'return chronology': { board: 'board_manager', case: 'lead_reviewer', in: ['review'] },
+  'read integrated chronology': {
+    board: 'board_manager support_team independent_chair legal_adviser',
+    case: 'lead_reviewer overview_author review_team_member chronology_author practitioner line_manager strategic_manager', in: REVIEW,
+  },
+  'read comments': { board: 'board_manager support_team', case: 'lead_reviewer overview_author review_team_member chronology_author', in: REVIEW },
+}
+
+/** Cells that differ from the line's own phases. */
+export const EXCEPTIONS: readonly { readonly action: Action; readonly role: string; readonly by: 'board' | 'case' | 'agency'; readonly in: readonly Phase[] }[] = [
+  { action: 'see referral', role: 'referrer', by: 'case', in: ['draft', 'referral', 'review', 'closed'] },
+  { action: 'see referral', role: 'authorising_senior_manager', by: 'case', in: ['draft', 'referral', 'review', 'closed'] },
+]
