@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Assessment } from './criteria.ts'
+import type { Decision, Outcome } from './decision.ts'
+import { decisionIssues, departsFromCriteria, mayDecide, OUTCOMES, RESPONSES } from './decision.ts'
+import { date } from './plain-date.ts'
+import { ALL_ROLES } from './roles.ts'
+
+const TODAY = date('2016-10-20')
+const MET: Assessment = { met: true, shouldAlways: false, lines: [] }
+const SHOULD: Assessment = { met: false, shouldAlways: true, lines: [] }
+const NOT_MET: Assessment = { met: false, shouldAlways: false, lines: [] }
+
+const SCR: Decision = {
+  response: 'accept', outcome: 'scr', reasons: 'A child has died', proportionality: 'Many agencies over a short time', basisOfChallenge: '', awaited: '', reviewOn: '',
+  overrideReason: '', alternatives: '', learning: '', confidence: '', advice: [], reasonForRevisit: '',
+}
+const OTHER: Decision = { ...SCR, alternatives: 'A case audit', learning: 'How agencies share', confidence: 'Led from outside' }
+
+function asked(decision: Partial<Decision>, assessment: Assessment, revisits = false): readonly (string | null)[] {
+  return decisionIssues({ ...SCR, ...decision }, assessment, TODAY, revisits).map(found => found.field)
+}
+
+test('R005: no decision is recorded without saying why it is proportionate, and none without reasons', () => {
+  assert.deepEqual(asked({ proportionality: '  ' }, MET), ['proportionality'])
+  assert.deepEqual(asked({ reasons: '' }, MET), ['reasons'])
+  assert.deepEqual(asked({}, MET), [])
+})
+
+test('R024: where the criteria are met anything but a Serious Case Review needs an explicit reason and is flagged', () => {
+  for (const outcome of ['audit', 'single', 'none'] as const) {
+    assert.deepEqual(asked({ ...OTHER, outcome }, MET), ['overrideReason'])
+    assert.deepEqual(asked({ ...OTHER, outcome, overrideReason: 'The family has left the country' }, MET), [])
+    assert.equal(departsFromCriteria({ ...OTHER, outcome }, MET), true)
+  }
+  assert.equal(departsFromCriteria(SCR, MET), false)
+  assert.deepEqual(asked({ ...OTHER, outcome: 'none' }, SHOULD), ['overrideReason'])
+})
+
+test('R030: where the criteria are not met the Chair may still choose a Serious Case Review, as discretionary, or each alternative', () => {
+  assert.deepEqual(asked({ outcome: 'scr-discretionary' }, NOT_MET), [])
+  assert.deepEqual(asked({ outcome: 'scr' }, NOT_MET), ['outcome'])
+  for (const outcome of ['plr', 'audit', 'single', 'none'] as const satisfies readonly Outcome[]) assert.deepEqual(asked({ ...OTHER, outcome }, NOT_MET), [])
+  assert.deepEqual(asked({ outcome: 'scr-discretionary' }, MET), ['outcome'])
+})
+
+test('R031: a decision against a Serious Case Review records which alternatives were considered', () => {
+  for (const outcome of ['plr', 'audit', 'single', 'none'] as const) assert.deepEqual(asked({ ...OTHER, outcome, alternatives: '' }, NOT_MET), ['alternatives'])
+  assert.deepEqual(asked({ alternatives: '' }, MET), [])
+})
+
+test('R032: an alternative review needs the Chair’s statement of confidence', () => {
+  for (const outcome of ['plr', 'audit', 'single'] as const) assert.deepEqual(asked({ ...OTHER, outcome, confidence: '' }, NOT_MET), ['confidence'])
+  assert.deepEqual(asked({ ...OTHER, outcome: 'none', confidence: '' }, NOT_MET), [])
+})
+
+test('R223: a Partnership Learning Review can be chosen only where the criteria are not met, with the learning expected', () => {
+  assert.deepEqual(asked({ ...OTHER, outcome: 'plr' }, NOT_MET), [])
+  assert.deepEqual(asked({ ...OTHER, outcome: 'plr', learning: '' }, NOT_MET), ['learning'])
+  assert.deepEqual(asked({ ...OTHER, outcome: 'plr', overrideReason: 'Even so' }, MET), ['outcome'])
+})
+
+test('R282: accept, reject or defer, exactly these; a deferral says what is awaited and by when', () => {
+  assert.deepEqual(Object.keys(RESPONSES), ['accept', 'reject', 'defer'])
+  assert.deepEqual(asked({ response: null }, MET), ['response'])
+  const deferral = { response: 'defer', outcome: null, awaited: 'The post-mortem', reviewOn: '2016-11-20' } as const
+  assert.deepEqual(asked(deferral, MET), [])
+  assert.deepEqual(asked({ ...deferral, awaited: '', reviewOn: '' }, MET), ['awaited', 'reviewOn'])
+  assert.deepEqual(asked({ ...deferral, reviewOn: '2016-10-19' }, MET), ['reviewOn'])
+  assert.deepEqual(asked({ ...deferral, outcome: 'none' }, MET), ['outcome'])
+  assert.deepEqual(asked({ outcome: null }, MET), ['outcome'])
+})
+
+test('R281: a rejection makes the basis of the challenge clear', () => {
+  assert.deepEqual(asked({ response: 'reject' }, MET), ['basisOfChallenge'])
+  assert.deepEqual(asked({ response: 'reject', basisOfChallenge: 'The harm was not weighed' }, MET), [])
+})
+
+test('a decision that is looked at again says why', () => {
+  assert.deepEqual(asked({}, MET, true), ['reasonForRevisit'])
+  assert.deepEqual(asked({ reasonForRevisit: 'The post-mortem is here' }, MET, true), [])
+})
+
+test('R023: medical and legal advice is kept with its author, its date and its text', () => {
+  const advice = { kind: 'medical', author: 'Consultant paediatrician', on: '2016-10-12', text: 'The injury was life-threatening' } as const
+  assert.deepEqual(asked({ advice: [advice, { ...advice, kind: 'legal' }] }, MET), [])
+  for (const part of ['author', 'on', 'text'] as const) assert.deepEqual(asked({ advice: [{ ...advice, [part]: '' }] }, MET), ['advice-0-text'])
+})
+
+test('of all roles only the Independent Chair may decide', () => {
+  assert.deepEqual(ALL_ROLES.filter(role => mayDecide(new Set([role]))), ['independent_chair'])
+  assert.deepEqual(Object.values(OUTCOMES).map(outcome => outcome.kind), ['scr', 'scr', 'plr', 'audit', 'single', null])
+})
