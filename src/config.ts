@@ -1,0 +1,88 @@
+/**
+ * The settings of the program, all from the environment, read once at the start. A wrong one stops the program with what
+ * is wrong and what would be right; every fault is told at once. docs/operating.md lists them for operators.
+ */
+import path from 'node:path'
+
+export interface Config {
+  /** The address listened on. The loopback address unless set: a server in front of the program carries TLS. */
+  readonly host: string
+  /** 0 takes any free port. */
+  readonly port: number
+  /** Where people reach the service, without a slash at the end: for links in what is sent out, and for cookies. */
+  readonly baseUrl: string
+  readonly database: DatabaseConfig
+  /** Offer the worked example on an empty folder: refused once there is a board. */
+  readonly example: 'offer' | 'never'
+}
+
+export type DatabaseConfig =
+  | { readonly kind: 'embedded', readonly dataFolder: string }
+  | { readonly kind: 'outside', readonly url: string, readonly ownerUrl: string | null }
+
+export class ConfigError extends Error {}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** @throws ConfigError naming every setting that is wrong */
+export function readConfig(environment: Environment = process.env): Config {
+  const faults: string[] = []
+  const text = (name: string) => environment[name]?.trim() || null
+  const port = readPort(text('PORT') ?? '3000', faults)
+  const host = text('HOST') ?? '127.0.0.1'
+  const config: Config = {
+    host, port,
+    baseUrl: readBaseUrl(text('BASE_URL'), host, port, faults),
+    database: readDatabase(text('DATABASE_URL'), text('DATABASE_OWNER_URL'), text('DATA_DIR'), faults),
+    example: readChoice('EXAMPLE', text('EXAMPLE') ?? 'offer', ['offer', 'never'], faults),
+  }
+  if (faults.length > 0) throw new ConfigError(`The settings are wrong, so the program did not start:\n${faults.map(fault => `  ${fault}\n`).join('')}`)
+  return config
+}
+
+function readPort(value: string, faults: string[]): number {
+  if (!/^\d{1,5}$/.test(value) || Number(value) > 65535) faults.push(`PORT is "${value}". It must be a number from 0 to 65535, such as 3000.`)
+  return Number(value)
+}
+
+function readBaseUrl(value: string | null, host: string, port: number, faults: string[]): string {
+  if (value === null) {
+    if (!isLoopback(host)) faults.push(`HOST is "${host}", so others can reach the program: set BASE_URL to the address that people use, such as https://reviews.example.org.`)
+    return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+  }
+  const url = URL.canParse(value) ? new URL(value) : null
+  if (!url || !['http:', 'https:'].includes(url.protocol) || url.pathname !== '/' || url.search || url.hash || url.username) {
+    faults.push(`BASE_URL is "${value}". It must be an address without a path, such as https://reviews.example.org.`)
+  } else if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+    faults.push(`BASE_URL is "${value}". What people type about children must not travel in the open: it must begin with https://.`)
+  }
+  return url?.origin ?? value
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(host)
+}
+
+function readDatabase(url: string | null, ownerUrl: string | null, dataFolder: string | null, faults: string[]): DatabaseConfig {
+  if (url === null) {
+    if (ownerUrl !== null) faults.push('DATABASE_OWNER_URL is set and DATABASE_URL is not. Set both, or neither for a database in DATA_DIR.')
+    return { kind: 'embedded', dataFolder: path.resolve(dataFolder ?? 'data') }
+  }
+  if (dataFolder !== null) faults.push('DATABASE_URL and DATA_DIR are both set. Set one: a PostgreSQL server, or a folder for a database of the program\'s own.')
+  checkPostgresUrl('DATABASE_URL', url, faults)
+  if (ownerUrl !== null) checkPostgresUrl('DATABASE_OWNER_URL', ownerUrl, faults)
+  return { kind: 'outside', url, ownerUrl }
+}
+
+/** The value is not repeated: it holds a password, and what is printed at a start ends in logs. */
+function checkPostgresUrl(name: string, value: string, faults: string[]): void {
+  if (!URL.canParse(value) || !['postgres:', 'postgresql:'].includes(new URL(value).protocol)) {
+    faults.push(`${name} is not a PostgreSQL address. It must look like postgresql://login:password@host:5432/database.`)
+  }
+}
+
+function readChoice<const C extends string>(name: string, value: string, choices: readonly C[], faults: string[]): C {
+  const chosen = choices.find(choice => choice === value)
+  if (chosen === undefined) faults.push(`${name} is "${value}". It must be ${choices.join(' or ')}.`)
+  return chosen ?? (choices[0] as C)
+}
