@@ -5,7 +5,7 @@
 
 create schema app;
 grant usage on schema app, public to sr_app;
-alter default privileges in schema app revoke execute on functions from public;
+alter default privileges revoke execute on functions from public;
 
 create table boards (
   board_id uuid primary key,
@@ -102,7 +102,8 @@ create table case_facts (
   happened_on date not null,
   details jsonb not null default '{}',
   corrects uuid,
-  recorded_at timestamptz not null default now(),
+  -- The clock, not the transaction's start: facts keep the order in which acts on a case followed each other.
+  recorded_at timestamptz not null default clock_timestamp(),
   recorded_by uuid not null,
   primary key (board_id, case_id, fact_id),
   foreign key (board_id, case_id) references cases,
