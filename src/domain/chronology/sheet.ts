@@ -34,3 +34,6 @@ export interface SheetTable {
 
 /** One file, read. `notes` are about the file as a whole ("3 hidden rows were read too"). */
 export interface Sheet { readonly tables: readonly SheetTable[]; readonly notes: readonly string[] }
+
+/** The note on the first cell of a table row that a tracked change deleted: such a row is accounted for, never an entry. */
+export const DELETED_ROW = 'this row was deleted by a tracked change'

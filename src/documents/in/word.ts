@@ -1,0 +1,291 @@
+/**
+ * Reads the tables of a Word document (.docx), streaming: tracked changes as accepted, merged cells in their first
+ * column and carried down, tables within tables as lines of the cell they stand in. What is not read is noted.
+ */
+import { DELETED_ROW } from '../../domain/chronology/sheet.ts'
+import type { Cell } from '../../domain/chronology/sheet.ts'
+import type { Archive } from './archive.ts'
+import { damaged } from './archive.ts'
+import { TableReading, Totals } from './reading.ts'
+import type { ReadTable } from './reading.ts'
+import { RefusedFile } from './refusal.ts'
+import { findMainPart } from './relationships.ts'
+import { MAX_COLUMNS } from './limits.ts'
+import { readXml } from './xml.ts'
+import type { Attributes } from './xml.ts'
+import { WordText, symbol } from './word-text.ts'
+
+export interface ReadFile { readonly tables: readonly ReadTable[]; readonly notes: readonly string[] }
+
+const CARRIED_DOWN = 'this cell is merged with the one above, so its words are repeated here'
+const TRACKED = 'has a tracked change: we read it as accepted'
+
+interface ReadingCell { readonly words: WordText; span: number; merge: 'none' | 'restart' | 'continue'; deleted: boolean }
+interface ReadingRow { readonly cells: ReadingCell[]; skipped: number; deleted: boolean }
+interface Table { readonly reading: TableReading; readonly heading: string | null; readonly carried: (Cell | null)[]; rows: number; row: ReadingRow | null }
+
+/** Reads every table of the document. Throws RefusedFile. */
+export async function readWord(archive: Archive): Promise<ReadFile> {
+  const main = await archive.open(await findMainPart(archive))
+  if (!main) throw damaged()
+  const reader = new WordReader()
+  await readXml(main, reader)
+  return reader.result()
+}
+
+class WordReader {
+  readonly #totals = new Totals()
+  readonly #tables: Table[] = []
+  readonly #notes = new Set<string>()
+  /** The last words before a table: the heading lends a year. */
+  #between = new WordText()
+  #lastBetween = ''
+  #table: Table | null = null
+  #cell: ReadingCell | null = null
+  #depth = 0
+  #prefix: string | null = null
+  /** Elements inside which nothing is read, counted by name so that each is left where it was entered. */
+  #silent = 0
+  #deleting = 0
+  #collectText = false
+  #run = { hidden: false, struck: false }
+  /** One entry per field begun: true while inside its instruction, whose text is not what the person sees. */
+  #fields: boolean[] = []
+  #paragraphMarkDeleted = false
+  /** Content controls around, with whether each shows only its placeholder ("Click to enter a date"). */
+  readonly #controls: boolean[] = []
+  readonly #path: string[] = []
+
+  open(name: string, attributes: Attributes): void {
+    const element = this.#own(name, attributes)
+    const within = this.#path.at(-1) ?? ''
+    this.#path.push(element)
+    if (this.#silent > 0 || SILENT.has(element) || element.endsWith('Change')) {
+      if (this.#silent === 0) this.#noteSilent(element)
+      this.#silent += 1
+      return
+    }
+    this.#open(element, within, (key) => attributes[`${this.#prefix ?? 'w'}:${key}`] ?? attributes[key])
+  }
+
+  close(): void {
+    const element = this.#path.pop() ?? ''
+    if (this.#silent > 0) {
+      this.#silent -= 1
+      return
+    }
+    this.#close(element)
+  }
+
+  text(words: string): void {
+    if (this.#collectText && this.#silent === 0) this.#add(words)
+  }
+
+  result(): ReadFile {
+    const several = this.#tables.length > 1
+    const tables = this.#tables.map((table, index) => ({
+      name: `Table ${index + 1}`,
+      heading: table.heading,
+      rows: several ? table.reading.rows.map((row) => ({ ...row, place: `Table ${index + 1}, row ${row.row}` })) : table.reading.rows,
+    }))
+    return { tables, notes: [...this.#notes] }
+  }
+
+  /** Names without the prefix that the document gives WordprocessingML; foreign elements keep theirs. */
+  #own(name: string, attributes: Attributes): string {
+    this.#prefix ??= prefixOf(attributes)
+    return this.#prefix === '' ? name : name.startsWith(`${this.#prefix}:`) ? name.slice(this.#prefix.length + 1) : name
+  }
+
+  #open(element: string, within: string, attribute: (key: string) => string | undefined): void {
+    switch (element) {
+      case 'tbl': return this.#openTable()
+      case 'tr': if (this.#depth === 1 && this.#table) this.#table.row = { cells: [], skipped: 0, deleted: false }; return
+      case 'tc': return this.#openCell()
+      case 'gridSpan': if (this.#cell && this.#depth === 1) this.#cell.span = clampSpan(attribute('val')); return
+      case 'vMerge': case 'hMerge': return this.#merge(element, attribute('val'))
+      case 'gridBefore': if (this.#table?.row && this.#depth === 1) this.#table.row.skipped = clampSpan(attribute('val')); return
+      case 'cellDel': if (this.#cell && this.#depth === 1) this.#cell.deleted = true; return
+      case 'del': case 'moveFrom': return this.#openDeletion(within)
+      case 'ins': case 'moveTo': if (within !== 'rPr' && within !== 'trPr') this.#note(TRACKED); return
+      case 'p': this.#paragraphMarkDeleted = false; return
+      case 'r': this.#run = { hidden: false, struck: false }; return
+      case 'vanish': if (within === 'rPr' && this.#path.at(-3) === 'r') this.#run.hidden = isOn(attribute('val')); return
+      case 'strike': case 'dstrike': if (within === 'rPr' && this.#path.at(-3) === 'r') this.#run.struck = isOn(attribute('val')); return
+      case 't': case 'm:t': this.#collectText = true; return
+      case 'tab': if (within !== 'tabs') this.#add('\t'); return
+      case 'br': case 'cr': this.#add('\n'); return
+      case 'noBreakHyphen': this.#add('-'); return
+      case 'sym': return this.#addSymbol(attribute('char') ?? '', attribute('font') ?? '')
+      case 'fldChar': return this.#field(attribute('fldCharType'))
+      case 'sdt': this.#controls.push(false); return
+      case 'showingPlcHdr': if (this.#controls.length > 0) this.#controls[this.#controls.length - 1] = isOn(attribute('val')); return
+      case 'numPr': if (this.#depth > 0) this.#notes.add('Automatic numbers and bullets in front of paragraphs were not read: they are not part of the words.'); return
+      default: this.#noteUnread(element)
+    }
+  }
+
+  #close(element: string): void {
+    switch (element) {
+      case 'tbl': return this.#closeTable()
+      case 'tr': return this.#closeRow()
+      case 'tc': return this.#closeCell()
+      case 'p': return this.#endParagraph()
+      case 'del': case 'moveFrom': if (DELETION_AROUND.has(this.#path.at(-1) ?? '')) return; this.#deleting = Math.max(0, this.#deleting - 1); return
+      case 't': case 'm:t': this.#collectText = false; return
+      case 'sdt': this.#controls.pop(); return
+      default:
+    }
+  }
+
+  #openTable(): void {
+    this.#depth += 1
+    if (this.#depth > 1) return this.#note('holds a table of its own, read as lines of this cell')
+    this.#fields = []
+    this.#table = { reading: new TableReading(this.#totals, { endless: false }), heading: this.#lastBetween || null, carried: [], rows: 0, row: null }
+    this.#tables.push(this.#table)
+  }
+
+  #closeTable(): void {
+    this.#depth = Math.max(0, this.#depth - 1)
+    if (this.#depth > 0) return
+    this.#table = null
+    this.#between = new WordText()
+    this.#lastBetween = ''
+  }
+
+  #openCell(): void {
+    if (this.#depth !== 1) return
+    this.#fields = []
+    this.#cell = { words: new WordText(), span: 1, merge: 'none', deleted: false }
+  }
+
+  #closeCell(): void {
+    if (this.#depth > 1) return this.#cell?.words.endPart(' | ')
+    if (this.#cell && this.#table?.row) this.#table.row.cells.push(this.#cell)
+    if ((this.#table?.row?.cells.length ?? 0) > MAX_COLUMNS) throw new RefusedFile(`A row has more than ${MAX_COLUMNS} cells.`, 'Check the table in Word and send the file again.')
+    this.#cell = null
+  }
+
+  #closeRow(): void {
+    if (this.#depth > 1) return this.#cell?.words.endLine()
+    const table = this.#table
+    if (!table?.row) return
+    table.rows += 1
+    table.reading.add({ row: table.rows, place: `Row ${table.rows}`, cells: placeCells(table.row, table.carried) })
+    table.row = null
+  }
+
+  #merge(element: 'vMerge' | 'hMerge', value: string | undefined): void {
+    if (!this.#cell || this.#depth !== 1) return
+    if (element === 'vMerge') this.#cell.merge = value === 'restart' ? 'restart' : 'continue'
+    else if (value !== 'restart') this.#cell.deleted = true
+  }
+
+  #openDeletion(within: string): void {
+    if (within === 'trPr') {
+      if (this.#depth === 1 && this.#table?.row) this.#table.row.deleted = true
+      return
+    }
+    if (within === 'rPr') {
+      this.#paragraphMarkDeleted = true
+      return
+    }
+    this.#note(TRACKED)
+    this.#deleting += 1
+  }
+
+  #endParagraph(): void {
+    const words = this.#words()
+    if (this.#depth > 1) words.endPart(' ')
+    else if (!this.#paragraphMarkDeleted) words.endLine()
+    if (this.#depth > 0) return
+    if (words.text !== '') this.#lastBetween = words.text
+    if (!this.#paragraphMarkDeleted) this.#between = new WordText()
+  }
+
+  #add(words: string): void {
+    if (this.#deleting > 0 || this.#fields.includes(true)) return
+    if (this.#run.hidden) return this.#note('has hidden text, which was left out')
+    if (this.#controls.includes(true)) return this.#note('has a form field that was left unfilled')
+    if (this.#run.struck) this.#note('has words that are struck through; they were read')
+    this.#words().add(words)
+  }
+
+  #addSymbol(number: string, font: string): void {
+    const character = symbol(number, font)
+    if (character === null) this.#note('has a symbol that cannot be told; □ stands for it')
+    this.#add(character ?? '□')
+  }
+
+  #field(type: string | undefined): void {
+    if (type === 'begin') this.#fields.push(true)
+    else if (type === 'separate' && this.#fields.length > 0) this.#fields[this.#fields.length - 1] = false
+    else if (type === 'end') this.#fields.pop()
+  }
+
+  #words(): WordText { return this.#cell ? this.#cell.words : this.#between }
+  #note(words: string): void { this.#cell?.words.note(words) }
+
+  #noteUnread(element: string): void {
+    const unread = UNREAD.get(element)
+    if (unread) this.#note(unread)
+    else if (element === 'altChunk' || element === 'subDoc') this.#notes.add('A document embedded in this one was not read.')
+  }
+
+  #noteSilent(element: string): void {
+    if (element !== 'txbxContent') return
+    this.#note('has a text box, which was not read')
+    if (!this.#cell) this.#notes.add('The document has text in text boxes, which was not read.')
+  }
+}
+
+const SILENT: ReadonlySet<string> = new Set(['instrText', 'delText', 'delInstrText', 'txbxContent', 'mc:Fallback', 'rt', 'tblPr', 'tblGrid', 'sectPr', 'docPart'])
+const DELETION_AROUND: ReadonlySet<string> = new Set(['trPr', 'rPr'])
+const UNREAD: ReadonlyMap<string, string> = new Map([
+  ['footnoteReference', 'has a footnote, which was not read'], ['endnoteReference', 'has an endnote, which was not read'],
+  ['commentReference', 'has a comment in the margin, which was not read'],
+  ['drawing', 'has a picture, which was not read'], ['pict', 'has a picture, which was not read'], ['object', 'has an embedded object, which was not read'],
+])
+
+/** Cells in the columns where the person sees them, and the words of vertically merged ones carried down. */
+function placeCells(row: ReadingRow, carried: (Cell | null)[]): (Cell | null)[] {
+  const cells: (Cell | null)[] = Array.from({ length: row.skipped }, () => null)
+  const ownWords = row.cells.some((cell) => cell.merge !== 'continue' && cell.words.text !== '')
+  for (const cell of row.cells) {
+    const column = cells.length
+    if (column > MAX_COLUMNS) throw new RefusedFile(`A row is more than ${MAX_COLUMNS} columns wide.`, 'Check the table in Word and send the file again.')
+    cells.push(readCell(cell, row.deleted, ownWords, carried, column))
+    for (let further = 1; further < cell.span; further += 1) {
+      cells.push(null)
+      carried[column + further] = null
+    }
+  }
+  if (row.deleted) cells[0] = { text: '', notes: [DELETED_ROW] }
+  return cells
+}
+
+function readCell(cell: ReadingCell, rowDeleted: boolean, ownWords: boolean, carried: (Cell | null)[], column: number): Cell | null {
+  if (rowDeleted || cell.deleted) return cell.deleted && !rowDeleted && cell.words.text !== '' ? { text: '', notes: [TRACKED] } : null
+  const above = carried[column]
+  if (cell.merge === 'continue' && above) {
+    // A row that is nothing but the lower part of merged cells is not an event of its own.
+    return ownWords && above.text !== '' ? { text: above.text, notes: [...new Set([...above.notes, CARRIED_DOWN])] } : { text: '', notes: [] }
+  }
+  const read = { text: cell.words.text, notes: cell.words.notes }
+  carried[column] = cell.merge === 'restart' ? read : null
+  return read
+}
+
+function prefixOf(attributes: Attributes): string {
+  const bound = Object.entries(attributes).find(([key, value]) => key.startsWith('xmlns') && /\/wordprocessingml\/(2006\/)?main$/.test(value))
+  if (!bound) throw damaged()
+  return bound[0] === 'xmlns' ? '' : bound[0].slice('xmlns:'.length)
+}
+
+function clampSpan(value: string | undefined): number {
+  const span = Number(value)
+  return Number.isInteger(span) && span > 0 ? Math.min(span, MAX_COLUMNS) : 1
+}
+
+function isOn(value: string | undefined): boolean { return value === undefined || !/^(0|false|off|none)$/.test(value) }
