@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { after, test } from 'node:test'
 import { sql } from 'kysely'
 import { cast } from '../../test/support/cast.ts'
+import { date } from '../domain/plain-date.ts'
 import type { Session } from '../store/database.ts'
 import { factsOf, recordFact } from '../store/facts.ts'
 import { historyOf } from '../store/history.ts'
@@ -19,7 +20,7 @@ const noteIncident: Command<{ caseId: string; fail?: boolean }, { facts: number 
   async find({ writer }, input) { return { facts: (await factsOf(writer, input.caseId)).length } },
   decide: (found, input) => input.fail ? { issues: [{ field: 'on', message: 'Enter the date of the incident' }] } : { change: { count: found.facts + 1 } },
   async write({ writer, session, moment }, change, input) {
-    return { factId: await recordFact(writer, session, { caseId: input.caseId, kind: 'incident', on: moment.today, details: { count: change.count } }) }
+    return { factId: await recordFact(writer, session, { caseId: input.caseId, kind: 'incident', on: moment.today, details: { note: String(change.count) } }) }
   },
   history: (change, result) => ({ fact: result.factId, count: change.count }),
 }
@@ -53,7 +54,7 @@ test('a double post is answered once, whether it comes later or at the same mome
 test('acts on one case follow each other: twenty at once count to twenty', async () => {
   const caseId = await the.openCase()
   await Promise.all(Array.from({ length: 20 }, () => run(the.frame, noteIncident, manager, { caseId }, randomUUID())))
-  const counts = (await facts(manager, caseId)).map(fact => fact.details['count'])
+  const counts = (await facts(manager, caseId)).map(fact => Number(fact.note))
   assert.deepEqual(counts, Array.from({ length: 20 }, (_, at) => at + 1))
 })
 
@@ -80,7 +81,7 @@ test('a person excluded from a case has no reach to it at all', async () => {
 test('an ended appointment gives nothing', async () => {
   const caseId = await the.openCase([['incident', '2016-09-01']])
   const left = await the.person('A manager who has left')
-  await the.appoint(left, 'board_manager', { until: (await import('../domain/plain-date.ts')).date('2016-01-01') })
+  await the.appoint(left, 'board_manager', { until: date('2016-01-01') })
   assert.deepEqual(await facts(left, caseId), [])
   assert.deepEqual(await run(the.frame, noteIncident, left, { caseId }, randomUUID()), { kind: 'not found' })
 })

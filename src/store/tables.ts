@@ -14,7 +14,8 @@ export interface Tables {
   }
   cases: { board_id: string; case_id: string; reference: string; opened_at: Generated<Date>; submitted_at: Date | null }
   case_facts: {
-    board_id: string; case_id: string; fact_id: string; kind: string; happened_on: PlainDate; details: JsonColumn<Record<string, Json>>
+    board_id: string; case_id: string; fact_id: string; kind: string; happened_on: PlainDate | null
+    details: JsonColumn<{ note?: string; told?: PlainDate } & Record<string, Json>>
     corrects: string | null; recorded_at: Generated<Date>; recorded_by: string
   }
   appointments: {

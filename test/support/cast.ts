@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
 import type { Frame } from '../../src/commands/run.ts'
+import type { FactKind } from '../../src/domain/facts.ts'
 import { date, type PlainDate } from '../../src/domain/plain-date.ts'
 import { ROLES, type Role } from '../../src/domain/roles.ts'
 import { openDatabase, type Session } from '../../src/store/database.ts'
@@ -28,7 +29,7 @@ export interface Cast {
   appoint(person: Session, role: Role, where?: { caseId?: string; agencyId?: string; from?: PlainDate; until?: PlainDate }): Promise<void>
   exclude(person: Session, caseId: string): Promise<void>
   /** A case with these facts on record, submitted unless told otherwise. */
-  openCase(facts?: readonly (readonly [kind: string, on: string])[], submitted?: boolean): Promise<string>
+  openCase(facts?: readonly (readonly [kind: FactKind, on: string])[], submitted?: boolean): Promise<string>
   /** The secret of a signed-in person's session cookie. */
   token(person: Session): string
   setToday(day: string): void

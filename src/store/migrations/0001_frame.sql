@@ -99,7 +99,8 @@ create table case_facts (
   case_id uuid not null,
   fact_id uuid not null,
   kind text not null,
-  happened_on date not null,
+  -- Null only where the fact takes back the one it corrects: it did not happen.
+  happened_on date check (happened_on is not null or corrects is not null),
   details jsonb not null default '{}',
   corrects uuid,
   -- The clock, not the transaction's start: facts keep the order in which acts on a case followed each other.

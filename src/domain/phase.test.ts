@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { phaseOf } from './phase.ts'
+
+test('the phase of a case follows from its facts', () => {
+  assert.equal(phaseOf(false, new Set()), 'draft')
+  assert.equal(phaseOf(true, new Set()), 'referral')
+  assert.equal(phaseOf(true, new Set(['referral_received', 'no_review_decided'])), 'closed')
+  assert.equal(phaseOf(true, new Set(['commissioned'])), 'review')
+  assert.equal(phaseOf(true, new Set(['commissioned', 'published'])), 'review')
+  assert.equal(phaseOf(true, new Set(['commissioned', 'action_plans_complete'])), 'closed')
+})
+
+test('a case that was declined and later commissioned after all is under review', () => {
+  assert.equal(phaseOf(true, new Set(['no_review_decided', 'commissioned'])), 'review')
+})
