@@ -157,7 +157,7 @@ function plainNumber(value: number, format: string): string {
   const [whole = '0', fraction] = fixed.split('.')
   const padded = whole.padStart((/0+(?=\.|[^0#,]|$)/.exec(bare)?.[0] ?? '').length, '0')
   const grouped = bare.includes('#,#') ? padded.replace(/\B(?=(\d{3})+$)/g, ',') : padded
-  return `${value < 0 ? '-' : ''}${literal(format, 'before')}${grouped}${fraction ? `.${fraction}` : ''}${percent ? '%' : ''}${literal(format, 'after')}`
+  return `${value < 0 ? '-' : ''}${literal(format.replace(/^-/, ''), 'before')}${grouped}${fraction ? `.${fraction}` : ''}${percent ? '%' : ''}${literal(format, 'after')}`
 }
 
 function literal(format: string, side: 'before' | 'after'): string {

@@ -20,9 +20,13 @@ export { isRefusal } from './refusal.ts'
 
 const ENTRY = fileURLToPath(new URL('reading-process.ts', import.meta.url))
 const PROGRAM = fileURLToPath(new URL('../../../', import.meta.url))
-const DID_NOT_END: Refusal = {
+const TOO_MUCH: Refusal = {
   refused: 'The file could not be read: it takes more time or memory than any chronology needs.',
   advice: 'Save it again without pictures, unused rows and nested tables, or send the chronology in several files.',
+}
+const BROKE_OFF: Refusal = {
+  refused: 'The file could not be read: something in it is not as Word, Excel and other programs write it.',
+  advice: 'Open it in Word or Excel, save it again under a new name, and send that. If it is refused again, please tell us.',
 }
 
 /** The tables of the file, or why it was refused. Never throws for anything that is in the file. `name` is the file's name with its ending. */
@@ -68,9 +72,10 @@ function readInChild(bytes: Buffer, kind: FileKind): Promise<Sheet | Refusal> {
       child.kill('SIGKILL')
       resolve(result)
     }
-    const overrun = setTimeout(() => finish(DID_NOT_END), READING_TIME_MS)
-    child.on('error', () => finish(DID_NOT_END))
-    child.on('exit', () => finish(DID_NOT_END))
+    const overrun = setTimeout(() => finish(TOO_MUCH), READING_TIME_MS)
+    child.on('error', () => finish(BROKE_OFF))
+    // Running out of memory ends a process by a signal; a reader that stumbles ends it with a code.
+    child.on('exit', (_code, signal) => finish(signal ? TOO_MUCH : BROKE_OFF))
     child.on('message', (message) => {
       const piece = message as Piece
       if ('refusal' in piece) finish(piece.refusal)
@@ -85,13 +90,11 @@ function readInChild(bytes: Buffer, kind: FileKind): Promise<Sheet | Refusal> {
 }
 
 function startChild(kind: FileKind): ChildProcess {
-  return fork(ENTRY, [kind], {
-    stdio: ['pipe', 'ignore', 'ignore', 'ipc'],
-    serialization: 'json',
-    env: {},
-    execArgv: [`--max-old-space-size=${READING_MEMORY_MB}`, '--permission', ...readable().map((folder) => `--allow-fs-read=${folder}`)],
-  })
+  return fork(ENTRY, [kind], { stdio: ['pipe', 'ignore', 'ignore', 'ipc'], serialization: 'json', ...readingProcess() })
 }
 
-/** The program's own folder and where its libraries really are: all that the child may open. */
-function readable(): string[] { return [PROGRAM, realpathSync(`${PROGRAM}node_modules`)] }
+/** What the child may have: little memory, no environment, and reading only the program's own folder and where its libraries really are. */
+export function readingProcess(): { env: Record<string, string>; execArgv: string[] } {
+  const readable = [PROGRAM, realpathSync(`${PROGRAM}node_modules`)]
+  return { env: {}, execArgv: [`--max-old-space-size=${READING_MEMORY_MB}`, '--permission', ...readable.map((folder) => `--allow-fs-read=${folder}`)] }
+}

@@ -23,7 +23,7 @@ export function recognise(bytes: Buffer, name: string): FileKind {
     const told = ending ? `“.${ending}” files cannot be read as a chronology.` : 'The file’s name has no ending that says what it is.'
     throw new RefusedFile(told, SAVE_AGAIN)
   }
-  const archive = bytes.readUInt16BE(0) === 0x504b && bytes.length > 3
+  const archive = bytes.subarray(0, 2).toString('latin1') === 'PK' && bytes.subarray(2, 4).every((byte) => byte < 9)
   if (archive && promised === 'csv') throw new RefusedFile('The name says it is a text file, but it is a Word document, an Excel workbook or another archive.', 'Give the file its right ending, .docx or .xlsx, and send it again.')
   if (!archive && promised !== 'csv') throw new RefusedFile(`The name says it is a ${KIND_IN_WORDS[promised]}, but it is not, or it is damaged at its very beginning.`, SAVE_AGAIN)
   return promised
