@@ -3,10 +3,10 @@
  * "Single Agency Review" is never shortened to SAR, which means a Safeguarding Adults Review.
  */
 export const REVIEW_KINDS = {
-  scr: { name: 'Serious Case Review', article: 'a', procedure: 'serious-case-review-2016', code: 'SCR' },
-  plr: { name: 'Partnership Learning Review', article: 'a', procedure: 'partnership-learning-review-2016', code: 'PLR' },
-  audit: { name: 'Partnership Case Audit', article: 'a', procedure: 'partnership-case-audit-2016', code: 'PCA' },
-  single: { name: 'Single Agency Review', article: 'a', procedure: 'single-agency-review-2016', code: 'SGL' },
+  scr: { name: 'Serious Case Review', procedure: 'scr-2016', code: 'SCR' },
+  plr: { name: 'Partnership Learning Review', procedure: 'plr-2016', code: 'PLR' },
+  audit: { name: 'Partnership Case Audit', procedure: 'case-audit-2016', code: 'PCA' },
+  single: { name: 'Single Agency Review', procedure: 'single-agency-2016', code: 'SGL' },
 } as const
 
 export type ReviewKind = keyof typeof REVIEW_KINDS

@@ -1,12 +1,13 @@
 /** The shapes of the tables, as Kysely reads them. Each area adds its own tables in a file beside its queries. */
 import type { ColumnType, Generated } from 'kysely'
 import type { PlainDate } from '../domain/plain-date.ts'
+import type { ReferralTables } from './referral/tables.ts'
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
 /** Written as JSON text, read back as the value. */
 export type JsonColumn<T = Json> = ColumnType<T, string, string>
 
-export interface Tables {
+export interface Tables extends ReferralTables {
   boards: { board_id: string; name: string; jurisdiction: string; settings: JsonColumn<Record<string, Json>>; created_at: Generated<Date> }
   agencies: { board_id: string; agency_id: string; name: string; code: string; colour: number; kind: Generated<string> }
   people: {
@@ -20,7 +21,7 @@ export interface Tables {
   }
   appointments: {
     board_id: string; appointment_id: string; person_id: string; role: string; case_id: string | null; agency_id: string | null
-    from_date: PlainDate; until_date: PlainDate | null; appointed_by: string; appointed_at: Generated<Date>
+    from_date: PlainDate; until_date: PlainDate | null; appointed_by: string; appointed_at: Generated<Date>; votes: Generated<boolean>
   }
   exclusions: {
     board_id: string; case_id: string; person_id: string; reason: string; excluded_by: string; excluded_at: Generated<Date>; lifted_at: Date | null

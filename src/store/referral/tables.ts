@@ -1,0 +1,51 @@
+/** The shapes of the tables from referral to commissioning. */
+import type { Generated } from 'kysely'
+import type { Assessment, CriteriaAnswers } from '../../domain/criteria.ts'
+import type { Decision } from '../../domain/decision.ts'
+import type { PlainDate } from '../../domain/plain-date.ts'
+import type { Referral } from '../../domain/referral/referral.ts'
+import type { ReviewKind } from '../../domain/review-kind.ts'
+import type { Count, Manner } from '../../domain/subcommittee.ts'
+import type { Json, JsonColumn } from '../tables.ts'
+
+interface OfCase { board_id: string; case_id: string }
+
+/** What an assessment leaves on record: each criterion with the words in force on the day. */
+export interface StoredAssessment extends Pick<Assessment, 'met' | 'shouldAlways'> {
+  readonly lines: readonly { readonly id: string; readonly mark: string; readonly words: string; readonly source: string; readonly holds: boolean }[]
+}
+
+/** What was before the decider: the version of the referral, the consideration and its count. */
+export interface Grounds { readonly referralVersion: number; readonly consideration: number | null; readonly majority: boolean | null }
+
+export interface ReferralTables {
+  referral_saves: OfCase & { section: string; revision: number; current: boolean; content: JsonColumn<Partial<Referral>>; saved_at: Generated<Date>; saved_by: string }
+  referrals: OfCase & { content: JsonColumn<Referral>; sent_at: Generated<Date>; sent_by: string }
+  referral_addenda: OfCase & { number: number; note: string; replaces: JsonColumn<Partial<Referral>>; added_at: Generated<Date>; added_by: string }
+  secure_files_notices: OfCase & {
+    notice_id: string; agency_id: string | null; agency_name: string; issued_on: PlainDate; confirmed_on: PlainDate | null; confirmed_by: string | null
+  }
+  initial_reviews: OfCase & { role: string; person_id: string; comment: string; reviewed_on: PlainDate }
+  considerations: OfCase & {
+    number: number; manner: Manner; message: string; circulated_on: PlainDate; circulated_by: string
+    closed_on: PlainDate | null; closed_by: string | null; count: JsonColumn<Count> | null
+  }
+  views: OfCase & { number: number; person_id: string; revision: number; warranted: boolean; rationale: string; given_at: Generated<Date> }
+  chair_answers: OfCase & { number: number; agrees: boolean; panel: boolean; reason: string; answered_on: PlainDate; answered_by: string }
+  decisions: OfCase & {
+    version: number; content: JsonColumn<Decision>; answers: JsonColumn<CriteriaAnswers>; assessment: JsonColumn<StoredAssessment>; grounds: JsonColumn<Grounds>
+    decided_on: PlainDate; decided_at: Generated<Date>; decided_by: string
+  }
+  letters: OfCase & { letter_id: string; kind: string; recipient: string; body: string; sent_on: PlainDate; recorded_at: Generated<Date>; recorded_by: string }
+  reviews: OfCase & {
+    kind: ReviewKind; procedure: string; pseudonym: string; period_from: PlainDate; period_to: PlainDate; background_from: PlainDate | null
+    practice_changed: string; category: string; chair_unit: string; reasons: JsonColumn<Record<string, Json>>
+    decision_version: number; commissioned_on: PlainDate; commissioned_by: string
+  }
+  review_agencies: OfCase & { agency_id: string; in_scope: boolean; leads: boolean; basis: string; nominated_member: string }
+  police_discussions: OfCase & { discussion_id: string; held_on: PlainDate; with_whom: string; outcome: string; recorded_at: Generated<Date>; recorded_by: string }
+  independence_declarations: OfCase & {
+    declaration_id: string; person_id: string; of_agencies: string[]; signed_name: string; signed_on: PlainDate; recorded_at: Generated<Date>; recorded_by: string
+  }
+  review_team_members: OfCase & { person_id: string; sector: string; reason: string }
+}
