@@ -36,6 +36,7 @@ export const RULES = [
   { action: 'record fact', by: 'board', roles: [...OFFICE] },
   { action: 'adapt timetable', by: 'board', roles: ['board_manager'] },
   { action: 'adapt timetable', by: 'case', roles: ['lead_reviewer'] },
+  { action: 'exclude from case', by: 'board', roles: ['board_manager'] },
   { action: 'appoint to case', by: 'board', roles: [...OFFICE] },
 
   // Referral to decision

@@ -29,6 +29,7 @@ export const EXPECTED: Readonly<Record<Action, Expected>> = {
   'see history': { board: 'board_manager independent_chair legal_adviser' },
   'record fact': { board: 'board_manager support_team' },
   'adapt timetable': { board: 'board_manager', case: 'lead_reviewer' },
+  'exclude from case': { board: 'board_manager' },
   'appoint to case': { board: 'board_manager support_team' },
   'start referral': { board: 'board_manager support_team independent_chair safeguarding_lead legal_adviser subcommittee_chair subcommittee_member agency_lead chief_officer board_member' },
   'write referral': { case: 'referrer', in: ['draft'] },
