@@ -10,7 +10,7 @@ import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { Client, type ClientConfig } from 'pg'
 import { openCluster } from '../../src/store/server/cluster.ts'
-import { LOGIN, OWNER, RUNTIME, loginsOf } from '../../src/store/server/roles.ts'
+import { DOOR, LOGIN, OWNER, RUNTIME, loginsOf } from '../../src/store/server/roles.ts'
 
 export interface TestServer {
   /** May create databases and act as the owner; connected to the server's own first database. */
@@ -78,15 +78,16 @@ export async function withClient<T>(login: ClientConfig, work: (client: Client) 
 async function prepareRoles(admin: Client, server: TestServer): Promise<void> {
   const login = server.app.user ?? LOGIN
   await admin.query(`select pg_advisory_lock(${LOCKS.preparing})`)
-  const known = await admin.query<{ rolname: string }>('select rolname from pg_roles where rolname = any($1)', [[OWNER, RUNTIME, login]])
+  const known = await admin.query<{ rolname: string }>('select rolname from pg_roles where rolname = any($1)', [[OWNER, RUNTIME, DOOR, login]])
   const missing = (role: string) => !known.rows.some(row => row.rolname === role)
   if (missing(OWNER)) await admin.query(`create role ${OWNER} nologin`)
   if (missing(RUNTIME)) await admin.query(`create role ${RUNTIME} nologin noinherit`)
+  if (missing(DOOR)) await admin.query(`create role ${DOOR} nologin noinherit`)
   if (missing(login)) {
     const password = typeof server.app.password === 'string' ? server.app.password : ''
     await admin.query(`create role ${admin.escapeIdentifier(login)} login noinherit password ${admin.escapeLiteral(password)}`)
-    await admin.query(`grant ${RUNTIME} to ${admin.escapeIdentifier(login)}`)
   }
+  await admin.query(`grant ${RUNTIME}, ${DOOR} to ${admin.escapeIdentifier(login)}`)
 }
 
 async function ensureWatcher(server: TestServer): Promise<void> {

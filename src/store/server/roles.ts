@@ -1,13 +1,14 @@
 /**
  * The database's roles. `sr_owner` owns every table and runs migrations; `sr_app` is what the program may do at run time;
- * `sr_login` is the login it comes with, which inherits nothing: each transaction takes `sr_app` on by `set local role`,
- * so that a forgotten or reset role fails closed. Roles belong to the whole server, so they are made here, not by migrations.
+ * `sr_door` may sign people in and out, and nothing else. `sr_login` is the login the program comes with, which inherits nothing:
+ * each transaction takes `sr_app` or `sr_door` on by `set local role`, so that a forgotten or reset role fails closed. Roles belong to the whole server, so they are made here, not by migrations.
  */
 import type { ClientBase, ClientConfig } from 'pg'
 import type { Address, Secrets } from './cluster.ts'
 
 export const OWNER = 'sr_owner'
 export const RUNTIME = 'sr_app'
+export const DOOR = 'sr_door'
 export const LOGIN = 'sr_login'
 
 /** The three ways into one database of a cluster of ours. */
@@ -27,11 +28,12 @@ export async function ensureRoles(admin: ClientBase, passwords: { readonly owner
   await admin.query("select pg_advisory_xact_lock(hashtext('safeguarding-reviews roles'))")
   await ensure(admin, OWNER, 'nologin')
   await ensure(admin, RUNTIME, 'nologin')
+  await ensure(admin, DOOR, 'nologin')
   await ensure(admin, LOGIN, 'nologin')
   await admin.query(`alter role ${OWNER} login nosuperuser nocreatedb nocreaterole nobypassrls password ${admin.escapeLiteral(passwords.owner)}`)
-  await admin.query(`alter role ${RUNTIME} nologin nosuperuser nocreatedb nocreaterole nobypassrls noinherit`)
+  for (const role of [RUNTIME, DOOR]) await admin.query(`alter role ${role} nologin nosuperuser nocreatedb nocreaterole nobypassrls noinherit`)
   await admin.query(`alter role ${LOGIN} login noinherit nosuperuser nocreatedb nocreaterole nobypassrls password ${admin.escapeLiteral(passwords.login)}`)
-  await admin.query(`grant ${RUNTIME} to ${LOGIN}`)
+  await admin.query(`grant ${RUNTIME}, ${DOOR} to ${LOGIN}`)
   await admin.query('commit')
 }
 

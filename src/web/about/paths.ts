@@ -1,0 +1,3 @@
+import { at } from '../paths.ts'
+
+export const accessRules = at('/access-rules')

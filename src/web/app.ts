@@ -1,0 +1,89 @@
+/** The HTTP side of the service: every route of the table behind the guard, the assets, and what is sent when something stands in the way. */
+import cookie from '@fastify/cookie'
+import fastify from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { assets } from './assets.ts'
+import type { Asset } from './assets.ts'
+import { MISSING_PAGE, pageForError, tellStandardOutput } from './errors.ts'
+import type { Tell } from './errors.ts'
+import { acceptForms, FORM_BYTES } from './forms/read-body.ts'
+import { answer, isOpenToAll } from './guard.ts'
+import type { Asked } from './guard.ts'
+import * as paths from './paths.ts'
+import type { Route, WebServices } from './route.ts'
+import { ROUTES } from './routes.ts'
+import { securityHeaders } from './security-headers.ts'
+import { sender } from './send.ts'
+import { cookieNames, cookieOptions } from './session.ts'
+import { templates } from './templates.ts'
+import { visitorOf } from './visitor.ts'
+import type { Visitor } from './visitor.ts'
+
+declare module 'fastify' {
+  interface FastifyContextConfig { readonly declared?: Route | 'asset' }
+}
+
+export async function webApp(services: WebServices, routes: readonly Route[] = ROUTES, tell: Tell = tellStandardOutput): Promise<FastifyInstance> {
+  const cookies = cookieNames(services.baseUrl)
+  const served = assets()
+  const send = sender({ render: templates(), assets: served, cookies, services })
+  const headers = securityHeaders(services.baseUrl)
+  const app = fastify({
+    bodyLimit: FORM_BYTES, requestTimeout: 120_000, forceCloseConnections: true,
+    trustProxy: services.trustedProxies.length > 0 ? [...services.trustedProxies] : false,
+  })
+  await app.register(cookie)
+  await acceptForms(app)
+  app.addHook('onRoute', route => {
+    if (!route.config?.declared) throw new Error(`${String(route.method)} ${route.url} is not in the route table`)
+  })
+  app.addHook('onRequest', async (_request, reply) => { reply.headers(headers) })
+  app.addHook('onResponse', async (request, reply) => {
+    tell({ what: 'answered', method: request.method, route: request.routeOptions.url ?? null, status: reply.statusCode, milliseconds: Math.round(reply.elapsedTime) })
+  })
+  for (const asset of Object.values(served)) serveAsset(app, asset)
+
+  function asking(request: FastifyRequest, reply: FastifyReply, visitor: Visitor): Asked {
+    const keepSession = (token: string | null) => {
+      if (token === null) reply.clearCookie(cookies.session, cookieOptions(cookies))
+      else reply.setCookie(cookies.session, token, cookieOptions(cookies))
+    }
+    return { request, visitor, keepSession }
+  }
+
+  for (const route of routes) {
+    app.route({
+      method: route.kind === 'page' ? 'GET' : 'POST',
+      url: route.pattern,
+      config: { declared: route },
+      handler: async (request, reply) => {
+        const visitor = await visitorOf(request, cookies, services)
+        if (!visitor.session && !isOpenToAll(route)) return toSignIn(request, reply)
+        return send(request, reply, visitor, await answer(route, services, asking(request, reply, visitor)))
+      },
+    })
+  }
+
+  app.setNotFoundHandler(async (request, reply) => {
+    const visitor = await visitorOf(request, cookies, services)
+    return visitor.session ? send(request, reply, visitor, MISSING_PAGE) : toSignIn(request, reply)
+  })
+  app.setErrorHandler(async (error, request, reply) => {
+    const visitor = await visitorOf(request, cookies, services)
+    return send(request, reply, visitor, pageForError(error, tell, null))
+  })
+  return app
+}
+
+/** Whoever is not signed in is sent to the door alike from every address, whether or not anything is there. */
+function toSignIn(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const next = request.method === 'POST' ? null : paths.ownAddress(request.url)
+  return reply.header('cache-control', 'no-store').redirect(paths.signIn.to({}, { next: next === '/' ? null : next }), 303)
+}
+
+function serveAsset(app: FastifyInstance, asset: Asset): void {
+  app.route({
+    method: 'GET', url: asset.path, config: { declared: 'asset' },
+    handler: async (_request, reply) => reply.type(asset.type).header('cache-control', 'public, max-age=31536000, immutable').send(asset.body),
+  })
+}

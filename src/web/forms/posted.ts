@@ -1,0 +1,73 @@
+/**
+ * What a form sent, as words: nothing is trusted, nothing is thrown away. Fields may repeat (`agencies`), and may stand in numbered rows
+ * (`children[0][name]`). Reading never fails: an absent field reads as an empty text, so that the rules can say what is missing.
+ */
+import { dateOf } from '../../domain/plain-date.ts'
+import type { PlainDate } from '../../domain/plain-date.ts'
+
+export interface PostedFile {
+  readonly field: string
+  /** As the sender's machine called it: shown and kept, never used as a path. */
+  readonly name: string
+  readonly bytes: Buffer
+}
+
+export interface Posted {
+  readonly fields: readonly (readonly [name: string, value: string])[]
+  readonly files: readonly PostedFile[]
+}
+
+export const NOTHING_POSTED: Posted = { fields: [], files: [] }
+
+/** The field's words with line ends as `\n` and no blanks around; '' where it was not sent. */
+export function textOf(posted: Posted, name: string): string {
+  return allOf(posted, name)[0] ?? ''
+}
+
+/** Every value sent under that name, as ticked boxes are; blank ones left out. */
+export function allOf(posted: Posted, name: string): readonly string[] {
+  return posted.fields.filter(field => field[0] === name).map(field => field[1].replaceAll(/\r\n?/g, '\n').trim()).filter(text => text !== '')
+}
+
+/** The rows sent as `name[0][…]`, `name[1][…]`, in the order of their numbers; each reads like a form of its own. Wholly blank rows are left out. */
+export function rowsOf(posted: Posted, name: string): readonly Posted[] {
+  const rows = new Map<number, [string, string][]>()
+  for (const [field, value] of posted.fields) {
+    const parts = /^([^[\]]+)\[(\d{1,4})\]\[([^[\]]+)\](.*)$/.exec(field)
+    if (!parts || parts[1] !== name) continue
+    const number = Number(parts[2])
+    rows.set(number, [...rows.get(number) ?? [], [`${parts[3] ?? ''}${parts[4] ?? ''}`, value]])
+  }
+  return [...rows].sort((a, b) => a[0] - b[0]).map(([, fields]) => ({ fields, files: [] })).filter(row => row.fields.some(field => field[1].trim() !== ''))
+}
+
+/** The file sent in that field; null where none was chosen (browsers then send one without name or bytes). */
+export function fileOf(posted: Posted, name: string): PostedFile | null {
+  return posted.files.find(file => file.field === name && (file.name !== '' || file.bytes.length > 0)) ?? null
+}
+
+export type DateTyped =
+  | { readonly state: 'blank' }
+  | { readonly state: 'unreal'; readonly day: string; readonly month: string; readonly year: string }
+  | { readonly state: 'date'; readonly date: PlainDate }
+
+/** A date typed into the Design System's three boxes `name-day`, `name-month`, `name-year`. Months may be named. Years have four digits: none is guessed. */
+export function dateTyped(posted: Posted, name: string): DateTyped {
+  const [day, month, year] = [textOf(posted, `${name}-day`), textOf(posted, `${name}-month`), textOf(posted, `${name}-year`)]
+  if (day === '' && month === '' && year === '') return { state: 'blank' }
+  const whole = /^\d{1,2}$/.test(day) && /^\d{4}$/.test(year) ? dateOf(Number(year), monthNumber(month), Number(day)) : null
+  return whole ? { state: 'date', date: whole } : { state: 'unreal', day, month, year }
+}
+
+const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
+
+function monthNumber(text: string): number {
+  if (/^\d{1,2}$/.test(text)) return Number(text)
+  const word = text.toLowerCase()
+  return word.length < 3 ? 0 : MONTHS.findIndex(month => month.startsWith(word)) + 1
+}
+
+/** All words by field name, for filling the same form again: a repeated field keeps its first. */
+export function typedWords(posted: Posted): Readonly<Record<string, string>> {
+  return Object.fromEntries(posted.fields.toReversed())
+}

@@ -1,0 +1,22 @@
+/** Where a person may go from every page: by the same table that guards the pages themselves. */
+import { may } from '../domain/access.ts'
+import type { Action, Standing } from '../domain/access.ts'
+import * as paths from './paths.ts'
+import type { Address } from './paths.ts'
+
+interface Place { readonly text: string; readonly href: Address; readonly action: Action }
+
+const PLACES: readonly Place[] = [
+  { text: 'Your work', href: paths.home.to({}), action: 'use own account' },
+]
+
+export interface NavigationItem { readonly text: string; readonly href: Address; readonly here: boolean }
+
+/** `standing` is the one on the board, without a case. `here` is the address being shown; null on a missing page, which must not tell. */
+export function navigationFor(standing: Standing, here: string | null): readonly NavigationItem[] {
+  return PLACES.filter(place => may(place.action, standing)).map(place => ({ text: place.text, href: place.href, here: isWithin(here, place.href) }))
+}
+
+function isWithin(here: string | null, place: Address): boolean {
+  return here !== null && (here === place || (place !== '/' && here.startsWith(`${place}/`)))
+}
