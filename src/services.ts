@@ -10,6 +10,7 @@ import { date } from './domain/plain-date.ts'
 import { openDatabase } from './store/database.ts'
 import { migrate, pendingMigrations } from './store/migrate.ts'
 import { openEmbedded } from './store/server/embedded.ts'
+import { refuseUnfit } from './store/server/outside.ts'
 
 export interface Services extends Frame {
   readonly config: Config
@@ -44,6 +45,7 @@ async function openStore({ database }: Config): Promise<Store> {
     const embedded = await openEmbedded(database.dataFolder)
     return { owner: embedded.owner, app: embedded.app, release: () => embedded.stop() }
   }
+  await refuseUnfit(database.url)
   const owner = database.ownerUrl === null ? null : { connectionString: database.ownerUrl }
   return { owner, app: { connectionString: database.url }, release: async () => {} }
 }

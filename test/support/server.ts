@@ -87,7 +87,10 @@ async function prepareRoles(admin: Client, server: TestServer): Promise<void> {
     const password = typeof server.app.password === 'string' ? server.app.password : ''
     await admin.query(`create role ${admin.escapeIdentifier(login)} login noinherit password ${admin.escapeLiteral(password)}`)
   }
-  await admin.query(`grant ${RUNTIME}, ${DOOR} to ${admin.escapeIdentifier(login)}`)
+  for (const role of [RUNTIME, DOOR]) {
+    const { rows } = await admin.query<{ granted: boolean }>('select pg_has_role($1, $2, $3) as granted', [login, role, 'member'])
+    if (!rows[0]?.granted) await admin.query(`grant ${role} to ${admin.escapeIdentifier(login)}`)
+  }
 }
 
 async function ensureWatcher(server: TestServer): Promise<void> {
