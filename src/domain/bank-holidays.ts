@@ -8,8 +8,10 @@
 import { addDays, date, dateOf, weekday } from './plain-date.ts'
 import type { PlainDate } from './plain-date.ts'
 
-export const JURISDICTIONS = ['england and wales', 'scotland', 'northern ireland'] as const
-export type Jurisdiction = (typeof JURISDICTIONS)[number]
+export const JURISDICTIONS = { england_and_wales: 'England and Wales', scotland: 'Scotland', northern_ireland: 'Northern Ireland' } as const
+export type Jurisdiction = keyof typeof JURISDICTIONS
+
+export function isJurisdiction(text: string): text is Jurisdiction { return Object.hasOwn(JURISDICTIONS, text) }
 
 /** The years for which every move and addition is known to this file. */
 export const REVIEWED_FROM = 2012
@@ -43,7 +45,7 @@ export function bankHolidays(jurisdiction: Jurisdiction, year: number): readonly
   ]
   if (jurisdiction === 'scotland') fixed.push(on(year, 1, 2), on(year, 11, 30))
   else days.push(addDays(sunday, 1))
-  if (jurisdiction === 'northern ireland') fixed.push(on(year, 3, 17), on(year, 7, 12))
+  if (jurisdiction === 'northern_ireland') fixed.push(on(year, 3, 17), on(year, 7, 12))
   fixed.push(on(year, 12, 25), on(year, 12, 26))
   const special = EXTRA.filter(day => day.on.startsWith(`${year}-`) && (!day.only || day.only === jurisdiction)).map(day => day.on)
   return [...days, ...special, ...held(fixed)].sort()

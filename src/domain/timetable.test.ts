@@ -12,7 +12,7 @@ import type { Timetable, TimetableStep } from './timetable.ts'
 import { owed } from './timetable/owed.ts'
 import { DEFAULT_TIMETABLE_SETTINGS as SETTINGS } from './timetable/settings.ts'
 
-const SCR = IN_FORCE['serious case review']
+const SCR = IN_FORCE.scr
 const WEEK_0 = date('2026-05-11')
 
 /** Facts by kind and day; each is put on record on its own day. */

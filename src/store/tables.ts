@@ -2,12 +2,13 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { PlainDate } from '../domain/plain-date.ts'
 import type { ReferralTables } from './referral/tables.ts'
+import type { TimetableTables } from './timetable/tables.ts'
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
 /** Written as JSON text, read back as the value. */
 export type JsonColumn<T = Json> = ColumnType<T, string, string>
 
-export interface Tables extends ReferralTables {
+export interface Tables extends ReferralTables, TimetableTables {
   boards: { board_id: string; name: string; jurisdiction: string; settings: JsonColumn<Record<string, Json>>; created_at: Generated<Date> }
   agencies: { board_id: string; agency_id: string; name: string; code: string; colour: number; kind: Generated<string> }
   people: {

@@ -8,7 +8,7 @@ import { onceThere } from './procedure.ts'
 import type { Procedure } from './procedure.ts'
 
 export const CASE_AUDIT_2016: Procedure = {
-  id: 'case-audit-2016', kind: 'partnership case audit', title: 'Partnership Case Audit', commissioner: 'subcommittee_chair',
+  id: 'case-audit-2016', kind: 'audit', title: 'Partnership Case Audit', commissioner: 'subcommittee_chair',
   publication: 'none', outsideRecipients: [], monitoringEveryMonths: null, finish: 'audit_results_considered',
   steps: [
     ...DECISION_STEPS.filter(step => !['a14_team_requested', 'a15_terms'].includes(step.key)),

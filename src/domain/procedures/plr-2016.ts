@@ -39,7 +39,7 @@ export const PLR_STAGES = basedOn(SCR_STAGES, {
 })
 
 export const PLR_2016: Procedure = {
-  id: 'plr-2016', kind: 'partnership learning review', title: 'Partnership Learning Review', commissioner: 'independent_chair',
+  id: 'plr-2016', kind: 'plr', title: 'Partnership Learning Review', commissioner: 'independent_chair',
   publication: 'themes only', outsideRecipients: [], monitoringEveryMonths: 3, finish: 'themes_published',
   steps: [...DECISION_STEPS, ...PLR_STAGES],
 }

@@ -3,6 +3,7 @@
  * A case stays on the version it began under; a board changes a single case by an adaptation, never the procedure.
  */
 import type { FactKind } from '../facts.ts'
+import type { ReviewKind } from '../review-kind.ts'
 import type { Role } from '../roles.ts'
 
 /** Counted from a fact, or from Week 0 (AMB-2), which is the written decision to commission unless a case says otherwise. */
@@ -54,9 +55,6 @@ export interface Authority {
   readonly place: string
   readonly rules: readonly string[]
 }
-
-export const REVIEW_KINDS = ['serious case review', 'partnership learning review', 'partnership case audit', 'single agency review'] as const
-export type ReviewKind = (typeof REVIEW_KINDS)[number]
 
 export interface Procedure {
   /** What a case keeps: never reused for another vintage. */

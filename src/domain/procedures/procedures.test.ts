@@ -3,12 +3,13 @@ import { test } from 'node:test'
 import { FACT_KINDS, PLANS } from '../facts.ts'
 import type { FactKind } from '../facts.ts'
 import { isRole } from '../roles.ts'
-import { factsOf, READINGS, REVIEW_KINDS, ruleOf } from './procedure.ts'
+import { ALL_KINDS, REVIEW_KINDS } from '../review-kind.ts'
+import { factsOf, READINGS, ruleOf } from './procedure.ts'
 import type { Procedure, Reading, Step } from './procedure.ts'
 import { BEFORE_COMMISSIONING, IN_FORCE, PROCEDURES, procedureWithId } from './procedures.ts'
 
-const SCR = IN_FORCE['serious case review']
-const PLR = IN_FORCE['partnership learning review']
+const SCR = IN_FORCE.scr
+const PLR = IN_FORCE.plr
 
 function step(procedure: Procedure, key: string): Step {
   const found = procedure.steps.find(step => step.key === key)
@@ -65,7 +66,11 @@ test('every kind of fact is a plan, a beginning, or produced by some procedure',
 })
 
 test('every kind of review has a procedure in force, and each is found again by the id that a case keeps', () => {
-  for (const kind of REVIEW_KINDS) assert.equal(IN_FORCE[kind].kind, kind)
+  for (const kind of ALL_KINDS) {
+    assert.equal(IN_FORCE[kind].kind, kind)
+    assert.equal(IN_FORCE[kind].id, REVIEW_KINDS[kind].procedure)
+    assert.equal(IN_FORCE[kind].title, REVIEW_KINDS[kind].name)
+  }
   assert.equal(new Set(PROCEDURES.map(procedure => procedure.id)).size, PROCEDURES.length)
   for (const procedure of PROCEDURES) assert.equal(procedureWithId(procedure.id), procedure)
   assert.equal(procedureWithId('scr-1999'), null)
@@ -86,7 +91,7 @@ test('R224: a Partnership Learning Review has the stages 1 to 8 of a Serious Cas
 test('R226: sending the report to the National Panel is a task of a Serious Case Review and of no other kind', () => {
   const hasTask = (procedure: Procedure) => procedure.steps.some(step => step.outputs.flatMap(factsOf).includes('sent_to_national_panel'))
   assert.equal(hasTask(SCR), true)
-  for (const kind of REVIEW_KINDS) if (kind !== 'serious case review') assert.equal(hasTask(IN_FORCE[kind]), false)
+  for (const kind of ALL_KINDS) if (kind !== 'scr') assert.equal(hasTask(IN_FORCE[kind]), false)
   assert.deepEqual(PLR.outsideRecipients, [])
 })
 
@@ -137,7 +142,7 @@ test('R238: a Partnership Learning Review ends in week 26 with its key themes, a
 })
 
 test('R239: a Partnership Case Audit is commissioned by the Sub-Committee, a review by the Independent Chair', () => {
-  assert.equal(IN_FORCE['partnership case audit'].commissioner, 'subcommittee_chair')
+  assert.equal(IN_FORCE.audit.commissioner, 'subcommittee_chair')
   assert.equal(SCR.commissioner, 'independent_chair')
   assert.equal(PLR.commissioner, 'independent_chair')
 })

@@ -2,7 +2,8 @@
 import { CASE_AUDIT_2016 } from './case-audit-2016.ts'
 import { DECISION_2016 } from './decision-2016.ts'
 import { PLR_2016 } from './plr-2016.ts'
-import type { Procedure, ReviewKind } from './procedure.ts'
+import type { Procedure } from './procedure.ts'
+import type { ReviewKind } from '../review-kind.ts'
 import { SCR_2016 } from './scr-2016.ts'
 import { SINGLE_AGENCY_2016 } from './single-agency-2016.ts'
 
@@ -15,10 +16,10 @@ export function procedureWithId(id: string): Procedure | null {
 
 /** The procedure in force for a review of that kind commissioned now. */
 export const IN_FORCE: Readonly<Record<ReviewKind, Procedure>> = {
-  'serious case review': SCR_2016,
-  'partnership learning review': PLR_2016,
-  'partnership case audit': CASE_AUDIT_2016,
-  'single agency review': SINGLE_AGENCY_2016,
+  scr: SCR_2016,
+  plr: PLR_2016,
+  audit: CASE_AUDIT_2016,
+  single: SINGLE_AGENCY_2016,
 }
 
 /** Before a review is commissioned there is only the decision process. */

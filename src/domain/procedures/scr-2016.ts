@@ -168,7 +168,7 @@ export const SCR_STAGES: readonly Step[] = [
 ]
 
 export const SCR_2016: Procedure = {
-  id: 'scr-2016', kind: 'serious case review', title: 'Serious Case Review', commissioner: 'independent_chair',
+  id: 'scr-2016', kind: 'scr', title: 'Serious Case Review', commissioner: 'independent_chair',
   publication: 'report and response', outsideRecipients: ['National Panel of Independent Experts'],
   monitoringEveryMonths: 3, finish: 'published', steps: [...DECISION_STEPS, ...SCR_STAGES],
 }

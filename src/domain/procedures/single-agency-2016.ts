@@ -7,7 +7,7 @@ import { onceThere } from './procedure.ts'
 import type { Procedure } from './procedure.ts'
 
 export const SINGLE_AGENCY_2016: Procedure = {
-  id: 'single-agency-2016', kind: 'single agency review', title: 'Single Agency Review', commissioner: null,
+  id: 'single-agency-2016', kind: 'single', title: 'Single Agency Review', commissioner: null,
   publication: 'none', outsideRecipients: [], monitoringEveryMonths: null, finish: 'agency_action_plan_received',
   steps: [
     ...DECISION_STEPS.filter(step => !['a14_team_requested', 'a15_terms'].includes(step.key)),

@@ -13,7 +13,7 @@ export interface TimetableSettings {
 }
 
 export const DEFAULT_TIMETABLE_SETTINGS: TimetableSettings = {
-  jurisdiction: 'england and wales',
+  jurisdiction: 'england_and_wales',
   reading: 'cumulative',
   weeksEnd: 'on the day',
   numbers: { 'weeks to appoint the reviewer': 2, 'days of notice of a Learning Event': 28 },
