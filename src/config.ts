@@ -2,15 +2,17 @@
  * The settings of the program, all from the environment, read once at the start. A wrong one stops the program with what
  * is wrong and what would be right; every fault is told at once. docs/operating.md lists them for operators.
  */
+import { isIP } from 'node:net'
 import path from 'node:path'
 
 export interface Config {
   /** The address listened on. The loopback address unless set: a server in front of the program carries TLS. */
   readonly host: string
-  /** 0 takes any free port. */
   readonly port: number
   /** Where people reach the service, without a slash at the end: for links in what is sent out, and for cookies. */
   readonly baseUrl: string
+  /** The addresses of proxies in front of the program, whose word about a visitor's own address is taken. */
+  readonly trustedProxies: readonly string[]
   readonly database: DatabaseConfig
   /** Offer the worked example on an empty folder: refused once there is a board. */
   readonly example: 'offer' | 'never'
@@ -33,6 +35,7 @@ export function readConfig(environment: Environment = process.env): Config {
   const config: Config = {
     host, port,
     baseUrl: readBaseUrl(text('BASE_URL'), host, port, faults),
+    trustedProxies: readProxies(text('TRUSTED_PROXIES'), faults),
     database: readDatabase(text('DATABASE_URL'), text('DATABASE_OWNER_URL'), text('DATA_DIR'), faults),
     example: readChoice('EXAMPLE', text('EXAMPLE') ?? 'offer', ['offer', 'never'], faults),
   }
@@ -41,7 +44,7 @@ export function readConfig(environment: Environment = process.env): Config {
 }
 
 function readPort(value: string, faults: string[]): number {
-  if (!/^\d{1,5}$/.test(value) || Number(value) > 65535) faults.push(`PORT is "${value}". It must be a number from 0 to 65535, such as 3000.`)
+  if (!/^\d{1,5}$/.test(value) || Number(value) > 65535 || Number(value) === 0) faults.push(`PORT is "${value}". It must be a number from 1 to 65535, such as 3000.`)
   return Number(value)
 }
 
@@ -57,6 +60,16 @@ function readBaseUrl(value: string | null, host: string, port: number, faults: s
     faults.push(`BASE_URL is "${value}". What people type about children must not travel in the open: it must begin with https://.`)
   }
   return url?.origin ?? value
+}
+
+function readProxies(value: string | null, faults: string[]): readonly string[] {
+  const proxies = value?.split(',').map(each => each.trim()).filter(each => each !== '') ?? []
+  for (const proxy of proxies) {
+    const [address = '', bits = '0'] = proxy.split('/')
+    const longest = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1
+    if (!/^\d{1,3}$/.test(bits) || Number(bits) > longest) faults.push(`TRUSTED_PROXIES names "${proxy}". It must be addresses or ranges with commas between, such as 10.0.0.1, 10.1.0.0/16.`)
+  }
+  return proxies
 }
 
 function isLoopback(host: string): boolean {

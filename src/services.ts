@@ -22,11 +22,12 @@ export interface Services extends Frame {
 /** @throws Error in plain words, for the terminal, where the database is not to be had or not fit */
 export async function openServices(config: Config): Promise<Services> {
   const { owner, app, release } = await openStore(config)
-  if (owner) await migrate(owner)
-  const missing = await pendingMigrations(app)
-  if (missing.length > 0) {
+  try {
+    if (owner) await migrate(owner)
+    await refuseOutdated(app)
+  } catch (error) {
     await release()
-    throw new Error(`The database is not up to date: ${missing.length} migrations have not run. Run "npm run cli -- migrate" with DATABASE_OWNER_URL set.`)
+    throw error
   }
   const database = openDatabase(app)
   return {
@@ -36,6 +37,12 @@ export async function openServices(config: Config): Promise<Services> {
       await release()
     },
   }
+}
+
+async function refuseOutdated(app: ClientConfig): Promise<void> {
+  const missing = await pendingMigrations(app)
+  if (missing.length === 0) return
+  throw new Error(`The database is not up to date: ${missing.length} migrations have not run. Run "npm run cli -- migrate" with DATABASE_OWNER_URL set.`)
 }
 
 interface Store { readonly owner: ClientConfig | null; readonly app: ClientConfig; readonly release: () => Promise<void> }

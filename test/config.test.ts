@@ -27,7 +27,7 @@ test('an empty setting counts as not set', () => {
 
 test('a wrong port, base address or database address is refused, all at once, each with what is right', () => {
   const faults = faultsOf({ PORT: '80a', BASE_URL: 'reviews.example.org', DATABASE_URL: 'mysql://x' })
-  assert.match(faults, /PORT is "80a".*0 to 65535/)
+  assert.match(faults, /PORT is "80a".*1 to 65535/)
   assert.match(faults, /BASE_URL is "reviews\.example\.org"/)
   assert.match(faults, /DATABASE_URL is not a PostgreSQL address/)
 })
@@ -50,4 +50,10 @@ test('listening for others needs an address that people use, and that address mu
 test('a folder and a server together are refused: which holds the data would be a guess', () => {
   assert.match(faultsOf({ DATABASE_URL: 'postgresql://a:b@c/d', DATA_DIR: 'data' }), /both set/)
   assert.match(faultsOf({ DATABASE_OWNER_URL: 'postgresql://a:b@c/d' }), /DATABASE_URL is not/)
+})
+
+test('proxies are addresses or ranges', () => {
+  assert.deepEqual(readConfig({ TRUSTED_PROXIES: '10.0.0.1, 10.1.0.0/16,::1' }).trustedProxies, ['10.0.0.1', '10.1.0.0/16', '::1'])
+  assert.match(faultsOf({ TRUSTED_PROXIES: 'proxy.example.org' }), /TRUSTED_PROXIES names "proxy\.example\.org"/)
+  assert.match(faultsOf({ TRUSTED_PROXIES: '10.0.0.0/33' }), /TRUSTED_PROXIES/)
 })

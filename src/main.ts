@@ -1,0 +1,35 @@
+/** `npm start`: opens the database, serves the pages, prints the address, and closes in order when told to stop. */
+import { readConfig, type Config } from './config.ts'
+import { openServices, type Services } from './services.ts'
+import { webApp } from './web/app.ts'
+
+try {
+  const config = readConfig()
+  console.log(config.database.kind === 'embedded' ? `Opening the database in ${config.database.dataFolder} …` : 'Connecting to the database …')
+  await serve(config, await openServices(config))
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+}
+
+async function serve(config: Config, services: Services): Promise<void> {
+  const app = await webApp({ ...services, baseUrl: new URL(config.baseUrl), trustedProxies: config.trustedProxies, notice: null })
+  // A terminal's Ctrl-C arrives more than once, from the terminal and from what started us: the first is enough.
+  let stopping: Promise<void> | null = null
+  async function stop(): Promise<void> {
+    console.log('Stopping …')
+    await app.close()
+    await services.close()
+    process.exit(0)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => { stopping ??= stop() })
+  try {
+    await app.listen({ host: config.host, port: config.port })
+  } catch (error) {
+    await services.close()
+    throw error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+      ? new Error(`Port ${config.port} of ${config.host} is in use by another program. Stop that one, or set PORT to another number.`)
+      : error
+  }
+  console.log(`Safeguarding reviews is ready at ${config.baseUrl} (stop it with Ctrl-C)`)
+}
