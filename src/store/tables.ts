@@ -1,6 +1,7 @@
 /** The shapes of the tables, as Kysely reads them. Each area adds its own tables in a file beside its queries. */
 import type { ColumnType, Generated } from 'kysely'
 import type { PlainDate } from '../domain/plain-date.ts'
+import type { ChronologyTables } from './chronology/tables.ts'
 import type { ReferralTables } from './referral/tables.ts'
 import type { TimetableTables } from './timetable/tables.ts'
 
@@ -8,7 +9,7 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 /** Written as JSON text, read back as the value. */
 export type JsonColumn<T = Json> = ColumnType<T, string, string>
 
-export interface Tables extends ReferralTables, TimetableTables {
+export interface Tables extends ReferralTables, TimetableTables, ChronologyTables {
   boards: { board_id: string; name: string; jurisdiction: string; settings: JsonColumn<Record<string, Json>>; created_at: Generated<Date> }
   agencies: { board_id: string; agency_id: string; name: string; code: string; colour: number; kind: Generated<string> }
   people: {

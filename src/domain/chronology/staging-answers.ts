@@ -1,0 +1,25 @@
+/**
+ * What an author has said about a file that was read but not yet accepted. Kept apart from what was read, so that the
+ * file's own words stay as they are and every answer can be changed until the file is accepted.
+ */
+import type { Meaning } from './headings.ts'
+
+export interface StagingAnswers {
+  /** The year that dates without one belong to; null where the author gave none. */
+  readonly year: number | null
+  /** What a column means, by its heading. */
+  readonly mapping: Readonly<Record<string, Meaning>>
+  /** Words given in place of a cell's, by the row's place and the column's heading. The file's own words are kept beside them. */
+  readonly cells: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** Questions settled by leaving the words as they are: `doubtKey` of each. */
+  readonly asItIs: readonly string[]
+  /** Rows that the author leaves out, with why, by place. */
+  readonly leftOut: Readonly<Record<string, string>>
+  /** Rows that were left out and that the author brings back, by place. */
+  readonly broughtBack: readonly string[]
+}
+
+export const NO_ANSWERS: StagingAnswers = { year: null, mapping: {}, cells: {}, asItIs: [], leftOut: {}, broughtBack: [] }
+
+/** Tells one question of a file from another. */
+export function doubtKey(doubt: { readonly place: string; readonly column: string }): string { return `${doubt.place} / ${doubt.column}` }
