@@ -36,3 +36,15 @@ export async function exclusionsOf(reader: Reader, caseId: string): Promise<Stan
     .where('exclusions.case_id', '=', caseId).where('exclusions.lifted_at', 'is', null).orderBy('exclusions.excluded_at').execute()
   return rows.map(row => ({ personId: row.person_id, name: row.name, reason: row.reason, since: row.excluded_at, by: row.by }))
 }
+
+export interface NamedPerson { readonly personId: string; readonly name: string; readonly agency: string | null }
+
+/** People whose name has a word that begins like this, at most twenty, by name. */
+export async function peopleNamed(reader: Reader, beginning: string): Promise<NamedPerson[]> {
+  const pattern = beginning.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')
+  const rows = await reader.selectFrom('people').leftJoin('agencies', 'agencies.agency_id', 'people.agency_id')
+    .select(['people.person_id', 'people.name', 'agencies.name as agency'])
+    .where(eb => eb.or([eb(eb.fn('lower', ['people.name']), 'like', `${pattern}%`), eb(eb.fn('lower', ['people.name']), 'like', `% ${pattern}%`)]))
+    .orderBy('people.name').orderBy('people.person_id').limit(20).execute()
+  return rows.map(row => ({ personId: row.person_id, name: row.name, agency: row.agency }))
+}
