@@ -2,6 +2,8 @@
  * What each agency of the worked example hands in beside its chronology: a summary of its author's comments, what
  * changed in the agency itself over the period, what it learns and will do, and who worked directly with the family.
  */
+import type { InvolvedPractitioner, PackageParts } from '../domain/chronology/package.ts'
+import { NO_PARTS } from '../domain/chronology/package.ts'
 import type { AgencyKey } from './agencies.ts'
 
 export interface ExamplePackage {
@@ -12,7 +14,24 @@ export interface ExamplePackage {
   /** Each learning point with what will be done, by whom, by when as YYYY-MM-DD (R096). */
   readonly learning: readonly { readonly point: string; readonly action: string; readonly owner: string; readonly by: string }[]
   /** Practitioners with direct involvement (R116). */
-  readonly practitioners: readonly { readonly name: string; readonly role: string; readonly involved: string; readonly contact: string }[]
+  readonly practitioners: readonly InvolvedPractitioner[]
+}
+
+/** The forms of the package, as the author fills them in. */
+export function partsOf(given: ExamplePackage): PackageParts {
+  return {
+    ...NO_PARTS,
+    summary: { themes: given.summary, learning: given.learning.map(({ point }) => point).join('\n') },
+    action_plan: { none: false, reason: '', actions: given.learning.map(({ point, action, owner, by }) => ({ learning: point, action, owner, due: by })) },
+    practitioners: { none: false, reason: '', people: given.practitioners },
+  }
+}
+
+/** The organisational chronology as the file that the author sends. */
+export function organisationalFile(given: ExamplePackage): Buffer {
+  const quoted = (words: string): string => `"${words.replaceAll('"', '""')}"`
+  const rows = given.organisation.map(({ when, what }) => [when, 'Senior manager', what])
+  return Buffer.from([['Date', 'Source', 'What changed'], ...rows].map(row => row.map(quoted).join(',')).join('\r\n'))
 }
 
 /** Housing has not begun; the mental health trust's work is still being written. */
