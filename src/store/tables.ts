@@ -34,6 +34,7 @@ export interface Tables extends ReferralTables, TimetableTables, ChronologyTable
     board_id: string; chain_id: string; seq: Generated<number>; at: Generated<Date>; actor_id: string; act: string; facts: string
     previous_hash: Generated<Buffer>; hash: Generated<Buffer>
   }
+  held_posts: { board_id: string; person_id: string; held_id: Buffer; sealed: Buffer; held_at: Generated<Date> }
   chain_heads: { board_id: string; chain_id: string; seq: number; hash: Buffer }
   access_log: {
     board_id: string; read_id: Generated<number>; at: Generated<Date>; person_id: string; case_id: string | null; what: string

@@ -6,6 +6,7 @@ import { assets } from './assets.ts'
 import type { Asset } from './assets.ts'
 import { MISSING_PAGE, pageForError, tellStandardOutput } from './errors.ts'
 import type { Tell } from './errors.ts'
+import { keepWords } from './forms/keep-words.ts'
 import { acceptForms, FORM_BYTES } from './forms/read-body.ts'
 import { answer, isOpenToAll } from './guard.ts'
 import type { Asked } from './guard.ts'
@@ -16,7 +17,7 @@ import { securityHeaders } from './security-headers.ts'
 import { sender } from './send.ts'
 import { cookieNames, cookieOptions } from './session.ts'
 import { templates } from './templates.ts'
-import { visitorOf } from './visitor.ts'
+import { NOBODY, visitorOf } from './visitor.ts'
 import type { Visitor } from './visitor.ts'
 
 declare module 'fastify' {
@@ -58,7 +59,7 @@ export async function webApp(services: WebServices, routes: readonly Route[] = R
       config: { declared: route },
       handler: async (request, reply) => {
         const visitor = await visitorOf(request, cookies, services)
-        if (!visitor.session && !isOpenToAll(route)) return toSignIn(request, reply)
+        if (!visitor.session && !isOpenToAll(route)) return toSignIn(request, reply, await keepWords(request, visitor, services))
         return send(request, reply, visitor, await answer(route, services, asking(request, reply, visitor)))
       },
     })
@@ -66,19 +67,24 @@ export async function webApp(services: WebServices, routes: readonly Route[] = R
 
   app.setNotFoundHandler(async (request, reply) => {
     const visitor = await visitorOf(request, cookies, services)
-    return visitor.session ? send(request, reply, visitor, MISSING_PAGE) : toSignIn(request, reply)
+    return visitor.session ? send(request, reply, visitor, MISSING_PAGE) : toSignIn(request, reply, await keepWords(request, visitor, services))
   })
   app.setErrorHandler(async (error, request, reply) => {
-    const visitor = await visitorOf(request, cookies, services)
-    return send(request, reply, visitor, pageForError(error, tell, null))
+    const { declared } = request.routeOptions.config
+    const isDoor = declared === undefined || declared === 'asset' || isOpenToAll(declared)
+    const { visitor, held } = await despite(async () => {
+      const visitor = await visitorOf(request, cookies, services)
+      return { visitor, held: isDoor ? null : await keepWords(request, visitor, services) }
+    }, { visitor: NOBODY, held: null })
+    return send(request, reply, visitor, pageForError(error, tell, held))
   })
   return app
 }
 
 /** Whoever is not signed in is sent to the door alike from every address, whether or not anything is there. */
-function toSignIn(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const next = request.method === 'POST' ? null : paths.ownAddress(request.url)
-  return reply.header('cache-control', 'no-store').redirect(paths.signIn.to({}, { next: next === '/' ? null : next }), 303)
+function toSignIn(request: FastifyRequest, reply: FastifyReply, held: paths.Address | null): FastifyReply {
+  const asked = request.method === 'POST' ? held : paths.ownAddress(request.url)
+  return reply.header('cache-control', 'no-store').redirect(paths.signIn.to({}, { next: asked === '/' ? null : asked }), 303)
 }
 
 function serveAsset(app: FastifyInstance, asset: Asset): void {
@@ -86,4 +92,9 @@ function serveAsset(app: FastifyInstance, asset: Asset): void {
     method: 'GET', url: asset.path, config: { declared: 'asset' },
     handler: async (_request, reply) => reply.type(asset.type).header('cache-control', 'public, max-age=31536000, immutable').send(asset.body),
   })
+}
+
+/** For what is tried after a failure: the same cause may well make it fail again, and that must not hide the first. */
+async function despite<T>(work: () => Promise<T>, otherwise: T): Promise<T> {
+  try { return await work() } catch { return otherwise }
 }

@@ -2,8 +2,10 @@
 import { ABOUT_ROUTES } from './about/routes.ts'
 import { EXCLUSION_ROUTES } from './exclusions/routes.ts'
 import type { Route } from './route.ts'
+import { SIGN_IN_ROUTES } from './sign-in/routes.ts'
 
 export const ROUTES: readonly Route[] = [
+  ...SIGN_IN_ROUTES,
   ...ABOUT_ROUTES,
   ...EXCLUSION_ROUTES,
 ]

@@ -2,7 +2,7 @@
  * The session cookie. It holds an opaque token of 256 random bits; the database knows only its SHA-256. On https its name starts with
  * `__Host-`, so that no other site of the same domain can set it.
  */
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 
 export interface Cookies { readonly session: string; readonly done: string; readonly secure: boolean }
 
@@ -16,8 +16,6 @@ export function cookieNames(baseUrl: URL): Cookies {
 export function cookieOptions(cookies: Cookies): { path: string; httpOnly: true; sameSite: 'lax'; secure: boolean } {
   return { path: '/', httpOnly: true, sameSite: 'lax', secure: cookies.secure }
 }
-
-export function newToken(): string { return randomBytes(32).toString('base64url') }
 
 /** SHA-256 of the token, in hex: what the database keeps, and what proves the session to it. */
 export function keyOf(token: string): string { return createHash('sha256').update(token).digest('hex') }

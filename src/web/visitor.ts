@@ -16,7 +16,7 @@ export interface Visitor {
   readonly formToken: string
 }
 
-const NOBODY: Visitor = { session: null, key: null, formToken: '' }
+export const NOBODY: Visitor = { session: null, key: null, formToken: '' }
 
 export async function visitorOf(request: FastifyRequest, cookies: Cookies, services: WebServices): Promise<Visitor> {
   const token = request.cookies[cookies.session]

@@ -114,25 +114,28 @@ language sql security definer set search_path = public, pg_temp as $$
   select exists (select from offered)
 $$;
 
-create function app.door_closed_until(subjects bytea[]) returns timestamptz
-language sql stable security definer set search_path = public, pg_temp as $$
-  select max(closed_until) from sign_in_attempts where subject = any (subjects) and closed_until > now()
-$$;
+-- Counts an attempt before it is judged, so that many at once cannot slip past. Null: go on. Otherwise the door is shut until then.
+-- After `free` failures in a row it shuts for 1 minute, then 2, 4, 8 and at most 15. A day without an attempt forgets them.
+create function app.door_attempt(whose bytea, free integer) returns timestamptz
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare known sign_in_attempts;
+begin
+  insert into sign_in_attempts values (whose, 0, now(), null) on conflict do nothing;
+  select * into known from sign_in_attempts where subject = whose for update;
+  if known.closed_until > now() then return known.closed_until; end if;
+  if known.last_at < now() - interval '1 day' then known.failures := 0; end if;
+  known.failures := known.failures + 1;
+  update sign_in_attempts set failures = known.failures, last_at = now(), closed_until = case when known.failures >= free
+    then now() + least(interval '15 minutes', interval '1 minute' * power(2, least(10, known.failures - free))) end
+  where subject = whose;
+  return null;
+end $$;
 
--- Counts a failure. After `free` of them in a row the door stays shut: 1 minute, then 2, 4 … at most an hour. A day without one forgets.
-create function app.door_failed(failed bytea, free integer) returns void
+-- The attempt was a true one: the account's failures are forgotten; the network address, which others may share, only loses this one.
+create function app.door_succeeded(account bytea, address bytea) returns void
 language sql security definer set search_path = public, pg_temp as $$
-  insert into sign_in_attempts as a (subject, failures, last_at) values (failed, 1, now())
-  on conflict (subject) do update set
-    failures = case when a.last_at < now() - interval '1 day' then 1 else a.failures + 1 end,
-    closed_until = case when a.last_at >= now() - interval '1 day' and a.failures + 1 >= free
-      then now() + least(interval '1 hour', interval '1 minute' * power(2, least(10, a.failures + 1 - free))) end,
-    last_at = now()
-$$;
-
-create function app.door_succeeded(subjects bytea[]) returns void
-language sql security definer set search_path = public, pg_temp as $$
-  delete from sign_in_attempts where subject = any (subjects)
+  delete from sign_in_attempts where subject = account;
+  update sign_in_attempts set failures = greatest(0, failures - 1), closed_until = null where subject = address;
 $$;
 
 -- Keeps what was sent with a session that has ended within the last week, for the same person to send again. At most twenty, for a day.
@@ -172,7 +175,7 @@ $$;
 grant execute on function
   app.door_account(text), app.door_use_code(uuid, bigint), app.door_open_session(uuid, bytea), app.door_close_session(bytea),
   app.door_close_every_session(uuid), app.door_still_here(bytea), app.door_invitation(bytea), app.door_take_invitation(bytea, text),
-  app.door_set_up_account(bytea, text, text, bigint), app.door_offer_sign_in(uuid, bytea), app.door_closed_until(bytea[]),
-  app.door_failed(bytea, integer), app.door_succeeded(bytea[]), app.door_hold(bytea, bytea, bytea)
+  app.door_set_up_account(bytea, text, text, bigint), app.door_offer_sign_in(uuid, bytea), app.door_attempt(bytea, integer),
+  app.door_succeeded(bytea, bytea), app.door_hold(bytea, bytea, bytea)
   to sr_door;
 grant execute on function app.invite(uuid, bytea), app.account_states() to sr_app;

@@ -39,6 +39,6 @@ export async function readBody(request: FastifyRequest, uploads: UploadLimits | 
   return { fields, files }
 }
 
-function isPosted(body: unknown): body is Posted {
+export function isPosted(body: unknown): body is Posted {
   return typeof body === 'object' && body !== null && 'fields' in body && 'files' in body
 }

@@ -1,0 +1,4 @@
+import { at } from '../paths.ts'
+
+export const invitation = at('/invitation/:token')
+export const signOutEverywhere = at('/account/sign-out-everywhere')
