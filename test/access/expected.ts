@@ -27,7 +27,15 @@ export const EXPECTED: Readonly<Record<Action, Expected>> = {
     case: 'referrer authorising_senior_manager lead_reviewer overview_author review_team_member practitioner line_manager strategic_manager chronology_author agency_senior_manager',
   },
   'see history': { board: 'board_manager independent_chair legal_adviser' },
-  'record fact': { board: 'board_manager support_team' },
+  'see timetable': {
+    board: 'board_manager support_team independent_chair safeguarding_lead legal_adviser subcommittee_chair subcommittee_member',
+    case: 'lead_reviewer overview_author review_team_member chronology_author agency_senior_manager',
+  },
+  'record fact': {
+    board: 'board_manager support_team independent_chair safeguarding_lead legal_adviser subcommittee_chair subcommittee_member',
+    case: 'lead_reviewer overview_author review_team_member',
+  },
+  'correct fact': { board: 'board_manager support_team' },
   'adapt timetable': { board: 'board_manager', case: 'lead_reviewer' },
   'exclude from case': { board: 'board_manager' },
   'appoint to case': { board: 'board_manager support_team' },

@@ -1,6 +1,6 @@
 /**
- * From referral to decision: the fifteen steps of the toolkit's Appendix 1 (October 2016, R247 to R287). Every kind of
- * review begins with them. A decision made without a Panel leaves the Panel's steps not needed.
+ * From referral to decision: the fifteen steps of the toolkit's Appendix 1 (October 2016, R247 to R287), and before them
+ * the notification that two of the clocks count from. Every kind of review begins with them. A decision made without a Panel leaves the Panel's steps not needed.
  */
 import { daysAfter, onceThere } from './procedure.ts'
 import type { Authority, Procedure, Step } from './procedure.ts'
@@ -11,7 +11,18 @@ function step(number: string, ...rules: string[]): Authority {
   return { source: 'toolkit', place: `Appendix 1, step ${number}`, rules }
 }
 
+const NATIONAL = { source: 'Working Together 2015', place: 'chapter 4, notifiable incidents', rules: [] } as const
+
 export const DECISION_STEPS: readonly Step[] = [
+  {
+    key: 'a0_incident', phase: 'decision', title: 'Put on record when the incident happened and when the local authority knew',
+    owners: ['board_manager', 'support_team'], due: null, outputs: ['incident', 'la_aware'], authority: NATIONAL, binding: 'should',
+  },
+  {
+    key: 'a0_notified', phase: 'decision', title: 'Notify Ofsted and the DfE of the incident',
+    owners: ['board_manager', 'director_of_childrens_services'], due: { ...daysAfter(5, 'la_aware'), unit: 'working days' },
+    outputs: ['notified_ofsted_dfe'], authority: NATIONAL, binding: 'must',
+  },
   {
     key: 'a1_referral', phase: 'decision', title: 'Refer the case, with reasons and the agency’s support',
     owners: ['referrer', 'authorising_senior_manager'], due: null,

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { after, test } from 'node:test'
+import { cast } from '../../../test/support/cast.ts'
+import { commissionedCase } from '../../../test/support/review.ts'
+import { plainDate } from '../../domain/plain-date.ts'
+import type { Session } from '../../store/database.ts'
+import { factsOf } from '../../store/facts.ts'
+import { timetableOf } from '../../store/timetable/timetables.ts'
+import { run } from '../run.ts'
+import { correctFact } from './correct-fact.ts'
+import { recordFact } from './record-fact.ts'
+
+const the = await cast({ after }, '2016-12-05')
+const manager = await the.on('board_manager')
+
+async function record(who: Session, caseId: string, kinds: string, on = '2016-12-01', note = ''): Promise<string> {
+  const outcome = await run(the.frame, recordFact, who, { caseId, kinds: kinds.split(' ').filter(Boolean), on: plainDate(on), note }, randomUUID())
+  return outcome.kind === 'refused' ? outcome.issues.map(issue => issue.message).join(' ') : outcome.kind
+}
+
+async function step(caseId: string, key: string) {
+  const table = await the.frame.database.read(manager, reader => timetableOf(reader, caseId, the.frame.moment().today))
+  return table.steps.find(step => step.key === key)
+}
+
+test('what was done is put on record with its day, and the step it completes is done', async () => {
+  const caseId = await commissionedCase(the)
+  assert.equal(await record(manager, caseId, 'tor_finalised themes_agreed', '2016-11-28'), 'done')
+  assert.equal((await step(caseId, 's3_themes'))?.state.is, 'overdue')
+  assert.equal(await record(manager, caseId, 'family_involvement_agreed', '2016-12-02'), 'done')
+  assert.deepEqual((await step(caseId, 's3_themes'))?.state, { is: 'done', on: '2016-12-02' })
+})
+
+test('what is no date, not yet come, already on record or nothing at all is refused with a plain reason', async () => {
+  const caseId = await commissionedCase(the)
+  assert.match(await record(manager, caseId, 'draft_1', '2016-02-30'), /Enter the day, month and year/)
+  assert.match(await record(manager, caseId, 'draft_1', '2016-12-06'), /6 December 2016 has not come yet/)
+  assert.match(await record(manager, caseId, ''), /Choose what has been done/)
+  assert.equal(await record(manager, caseId, 'draft_1'), 'done')
+  assert.match(await record(manager, caseId, 'draft_1', '2016-12-02'), /already on record for 1 December 2016/)
+  assert.match(await record(manager, caseId, 'chair_decided'), /put on record by the Independent Chair’s written decision/)
+  assert.equal(await record(manager, caseId, 'publication_planned', '2017-04-03'), 'done', 'a plan may lie in the future')
+})
+
+test('letters and invitations to the family wait until the discussion with the police is on record', async () => {
+  const caseId = await commissionedCase(the)
+  assert.match(await record(manager, caseId, 'family_invited'), /cannot be recorded yet: “Police consulted about contact with the family” comes first/)
+  assert.match(await record(manager, caseId, 'medical_records_letter'), /cannot be recorded yet/)
+  const consulted = await commissionedCase(the, { facts: [['police_consulted', '2016-10-20']] })
+  assert.equal(await record(manager, consulted, 'family_invited'), 'done')
+})
+
+test('R225: the report of a Partnership Learning Review cannot be published; its key themes can', async () => {
+  const plr = await commissionedCase(the, { kind: 'plr' })
+  assert.match(await record(manager, plr, 'published'), /no part of a Partnership Learning Review/)
+  assert.equal(await record(manager, plr, 'themes_published'), 'done')
+  assert.equal(await record(manager, await commissionedCase(the), 'published'), 'done')
+})
+
+test('R074: when Ofsted and the DfE are told of a delay, the day and the end they were told of are kept', async () => {
+  const caseId = await commissionedCase(the)
+  assert.equal((await step(caseId, 'delay_notice'))?.state.is, 'open')
+  assert.equal(await record(manager, caseId, 'delay_notified', '2016-12-05', 'By letter'), 'done')
+  const fact = (await the.frame.database.read(manager, reader => factsOf(reader, caseId))).find(fact => fact.kind === 'delay_notified')
+  assert.deepEqual([fact?.on, fact?.note, fact?.told], ['2016-12-05', 'By letter', '2017-05-22'])
+  assert.deepEqual((await step(caseId, 'delay_notice'))?.state, { is: 'done', on: '2016-12-05' })
+})
+
+test('the office records any step, others only those that their role owns', async () => {
+  const caseId = await commissionedCase(the)
+  const reviewer = await the.person('Lead Reviewer')
+  await the.appoint(reviewer, 'lead_reviewer', { caseId })
+  assert.equal(await record(reviewer, caseId, 'draft_1'), 'done')
+  assert.equal(await record(reviewer, caseId, 'circulated_to_board'), 'not found')
+  assert.equal(await record(await the.on('support_team'), caseId, 'learning_event_prepared'), 'done')
+  assert.equal(await record(await the.on('board_member'), caseId, 'draft_2'), 'not found')
+  assert.equal(await record(the.otherManager, caseId, 'draft_2'), 'not found')
+  assert.equal(await record(manager, caseId, 'no_such_fact'), 'not found')
+})
+
+test('a wrong date is corrected by a later fact, with its reason; both stay on record', async () => {
+  const caseId = await commissionedCase(the)
+  await record(manager, caseId, 'draft_1', '2016-12-01')
+  const wrong = (await the.frame.database.read(manager, reader => factsOf(reader, caseId))).find(fact => fact.kind === 'draft_1')
+  const correct = async (outcome: string, on: string, reason: string, factId = wrong?.id ?? '') => {
+    const done = await run(the.frame, correctFact, manager, { caseId, factId, outcome, on: plainDate(on), reason }, randomUUID())
+    return done.kind === 'refused' ? done.issues.map(issue => issue.field).join() : done.kind
+  }
+  assert.equal(await correct('another date', '2016-12-01', ''), 'on-day,reason')
+  assert.equal(await correct('another date', '2016-11-30', 'Misread'), 'done')
+  assert.deepEqual((await step(caseId, 'd1_draft'))?.state, { is: 'done', on: '2016-11-30' })
+  assert.equal(await correct('another date', '2016-11-29', 'Again'), 'not found', 'the corrected fact stands no more')
+  const facts = (await the.frame.database.read(manager, reader => factsOf(reader, caseId))).filter(fact => fact.kind === 'draft_1')
+  assert.deepEqual(facts.map(fact => [fact.on, fact.note ?? null]), [['2016-12-01', null], ['2016-11-30', 'Misread']])
+  assert.equal(await correct('did not happen', '', 'It was another report', facts[1]?.id), 'done')
+  assert.notEqual((await step(caseId, 'd1_draft'))?.state.is, 'done')
+})
+
+test('a decision cannot be taken back as a mistaken record; its date can be put right', async () => {
+  const caseId = await commissionedCase(the)
+  const fact = (await the.frame.database.read(manager, reader => factsOf(reader, caseId))).find(fact => fact.kind === 'commissioned')
+  const correct = (outcome: string) => run(the.frame, correctFact, manager,
+    { caseId, factId: fact?.id ?? '', outcome, on: plainDate('2016-09-26'), reason: 'The letter is dated 26 September' }, randomUUID())
+  assert.equal((await correct('did not happen')).kind, 'refused')
+  assert.equal((await correct('another date')).kind, 'done')
+  assert.equal((await step(caseId, 's5_le1'))?.due, '2016-12-19')
+})

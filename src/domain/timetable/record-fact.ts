@@ -1,0 +1,65 @@
+/** What must hold before facts are put on record by hand, and who may do so. */
+import { PLANNED_BY, PLANS, titleOf } from '../facts.ts'
+import type { FactKind } from '../facts.ts'
+import { issue } from '../history.ts'
+import type { Issue } from '../history.ts'
+import { spoken } from '../plain-date.ts'
+import type { PlainDate } from '../plain-date.ts'
+import type { Role } from '../roles.ts'
+import type { Timetable, TimetableStep } from '../timetable.ts'
+
+/** Facts that an act of their own puts on record, with all that belongs to it: where a person is sent for them. */
+const RECORDED_ELSEWHERE: Partial<Readonly<Record<FactKind, string>>> = {
+  referral_received: 'sending the referral',
+  circulated_to_subcommittee: 'circulating the referral',
+  comments_collated: 'closing the Sub-Committee’s consideration',
+  chair_agreed_panel: 'the Independent Chair’s answer to the Sub-Committee’s views',
+  panel_declined: 'the Independent Chair’s answer to the Sub-Committee’s views',
+  chair_decided: 'the Independent Chair’s written decision',
+  no_review_decided: 'the Independent Chair’s written decision',
+  commissioned: 'commissioning the review',
+  police_consulted: 'recording the discussion with the police',
+  chief_officer_letters: 'issuing the letters to Chief Officers',
+}
+
+export function recordedElsewhere(kind: FactKind): string | null { return RECORDED_ELSEWHERE[kind] ?? null }
+
+/** The step of this case that produces the fact, or whose event the fact plans; null where its procedure has none. */
+export function stepFor(kind: FactKind, table: Timetable): TimetableStep | null {
+  return table.steps.find(step => step.outputs.some(({ facts }) => facts.some(fact => fact === kind || PLANNED_BY[fact] === kind))) ?? null
+}
+
+/** The board's office records any fact; anybody else those of the steps that their roles own. */
+export function mayRecord(kind: FactKind, table: Timetable, roles: ReadonlySet<Role>): boolean {
+  if (roles.has('board_manager') || roles.has('support_team')) return true
+  return stepFor(kind, table)?.owners.some(owner => roles.has(owner)) ?? false
+}
+
+export interface FactsToRecord { readonly kinds: readonly FactKind[]; readonly on: PlainDate | null }
+
+/** What stands in the way; `on` is null where no real date was given. */
+export function checkFacts({ kinds, on }: FactsToRecord, table: Timetable): readonly Issue[] {
+  const issues: Issue[] = []
+  if (kinds.length === 0) issues.push(issue('kinds', 'Choose what has been done.'))
+  if (on === null) issues.push(issue('on-day', 'Enter the day, month and year.'))
+  for (const kind of kinds) issues.push(...checkFact(kind, on, table))
+  return issues
+}
+
+function checkFact(kind: FactKind, on: PlainDate | null, table: Timetable): readonly Issue[] {
+  const step = stepFor(kind, table)
+  if (!step) return [issue('kinds', `“${titleOf(kind)}” is no part of a ${table.procedure.title}.`)]
+  const elsewhere = recordedElsewhere(kind)
+  if (elsewhere) return [issue('kinds', `“${titleOf(kind)}” is put on record by ${elsewhere}.`)]
+  const issues: Issue[] = []
+  if (on !== null && on > table.today && !PLANS.has(kind)) {
+    issues.push(issue('on-day', `${spoken(on)} has not come yet. Record what has been done once it has.`))
+  }
+  if (PLANS.has(kind)) return issues
+  const before = step.outputs.find(({ facts }) => facts.includes(kind))?.on
+  if (before) issues.push(issue('kinds', `“${titleOf(kind)}” is already on record for ${spoken(before)}. If that is wrong, correct it.`))
+  for (const first of step.heldBy) {
+    issues.push(issue('kinds', `“${titleOf(kind)}” cannot be recorded yet: “${titleOf(first)}” comes first.`))
+  }
+  return issues
+}
