@@ -36,7 +36,11 @@ export interface Doubt {
 export interface DateContext {
   /** A year in a heading row, a table's heading or given by the user for the whole file. */
   readonly year?: number
-  /** The period under review, which settles the century of a two-digit year and nothing else. */
+  /** A month, 1 to 12, in such a heading ("March 2006"). */
+  readonly month?: number
+  /** The date read in the row above, for "same day" and "ditto". It never lends its year to another day. */
+  readonly previous?: EventDate
+  /** Settles the century of a two-digit year (never later than next year) and shows a date still to come; nothing else. */
   readonly today?: PlainDate
 }
 
