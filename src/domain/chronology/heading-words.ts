@@ -15,7 +15,7 @@ export const SURE_COMMENT = new RegExp([
   'comment\\w*', 'analys\\w*', 'reflect\\w*', 'opinions?', 'critique', 'critical (thinking|apprais\\w*)', 'learning', 'lessons?', 'hindsight',
   'evaluat\\w*', 'apprais\\w*', '(?<!(gp|medical|general|dental|the) )practice(?! (nurses?|names?|managers?))', 'missed opportunit\\w*', 'judge?ments?',
   'strengths?', 'weakness\\w*', 'improve\\w*', 'recommend\\w*', 'imr', 'iar', '(authors?|reviewers?|panels?|writers?) (views?|notes?|remarks?|observations?|thoughts?)',
-  'significance', 'relevance', 'implications?', 'questions? (for|to|raised|arising)', 'what should', 'why', 'professional observations?', 'themes?',
+  'significance', 'relevance', 'implications?', 'questions? (for|to|raised|arising)', 'we think', 'thinking', 'thoughts', 'what should', 'why', 'professional observations?', 'themes?',
 ].map((words) => `\\b${words}\\b`).join('|'))
 
 /** Words that may head a comment or a fact. Beside a column of events they are taken for comment. */
@@ -47,7 +47,8 @@ export const HEADING_WORDS: readonly HeadingWord[] = [
   { meaning: 'event', weight: 90, words: /\b(description|narrative|occurrences?|incidents?|chronology|account)\b/ },
   { meaning: 'event', weight: 85, words: /\b(details?|summary|(case|clinical|progress|nursing|session|contact) notes?|record of|history)\b/ },
   { meaning: 'event', weight: 70, words: /\b(contacts?|activity|activities|involvement|entry|entries|content|interventions?|text)\b/ },
-  { meaning: 'event', weight: 60, words: /\binformation\b/ },
+  { meaning: 'event', weight: 80, words: /\b(reasons?|presenting|presentation|consultation|problem)\b.*\b(outcomes?|findings?|actions?|problem|complaint)\b/ },
+  { meaning: 'event', weight: 60, words: /\b(information|consultations?)\b/ },
   { meaning: 'event', weight: 30, words: /^actions?\b/ },
 ]
 

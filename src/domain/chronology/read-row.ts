@@ -1,0 +1,91 @@
+/**
+ * One row of an agency's table as one entry, with what is in doubt about it. Words are kept as given: a column that
+ * is not date, time, source, event or comment stands in `other` under its heading.
+ */
+import type { PlainDate } from '../plain-date.ts'
+import type { EventDate } from './date-reading.ts'
+import type { CommentedEntry } from './entry.ts'
+import type { Column, Meaning } from './headings.ts'
+import { guessMeaning } from './headings.ts'
+import { loneWords, standsAcross } from './lone-words.ts'
+import type { RowNote, RowQuestion } from './read-rows.ts'
+import { readWhenOfRow } from './read-when-of-row.ts'
+import type { Cell, SheetRow } from './sheet.ts'
+
+export interface RowContext {
+  readonly agency: string
+  readonly year: number | undefined
+  readonly month: number | undefined
+  readonly today: PlainDate | undefined
+  /** The last date read above this row, which "as above" points to. */
+  readonly above: EventDate | undefined
+}
+
+export interface RowReading { readonly entry: CommentedEntry; readonly questions: readonly RowQuestion[]; readonly notes: readonly RowNote[] }
+
+export function readRow(row: SheetRow, columns: readonly Column[], context: RowContext): RowReading {
+  const cells = acrossThePage(row, columns) ?? row.cells
+  const of = (meaning: Meaning): Cell | null => {
+    const column = columns.find((each) => each.meaning === meaning)
+    return column ? filled(cells[column.index]) : null
+  }
+  const when = readWhenOfRow({ date: of('date'), time: of('time'), endDate: of('end date'), endTime: of('end time') }, context)
+  const event = of('event')?.text.trim() ?? ''
+  const ask = (column: Meaning, text: string, question: string): RowQuestion =>
+    ({ row: row.row, place: row.place, column: headingOf(columns, column), text, question, ofComment: false })
+  const questions = when.doubts.map((doubt) => ask(doubt.column, doubt.text, doubt.question))
+  if (event === '' && columns.some((column) => column.meaning === 'event')) {
+    questions.push(ask('event', '', 'This row does not say what happened. Please add it, or say that the row belongs to the one above.'))
+  }
+  const reference = of('sequence')?.text.trim() ?? ''
+  const sequence = readSequence(reference)
+  const entry: CommentedEntry = {
+    agency: context.agency, row: row.row, place: row.place, date: when.date, time: when.time,
+    source: of('source')?.text.trim() ?? '', event, comment: commentOf(cells, columns), other: otherOf(cells, columns, !/^\d+\.?$/.test(reference)), sequence,
+  }
+  return { entry, questions, notes: notesOf(row, columns) }
+}
+
+/** Words that run across the page belong to no column: they are the event, or the comment where they call themselves so. */
+function acrossThePage(row: SheetRow, columns: readonly Column[]): (Cell | null)[] | null {
+  const lone = loneWords(row)
+  if (!lone || !standsAcross(lone, columns) || lone.cell.date || lone.text.length <= 40) return null
+  const meaning = guessMeaning(lone.text.split(/[\s:–-]+/).slice(0, 3).join(' ')).meaning === 'comment' ? 'comment' : 'event'
+  const target = columns.find((column) => column.meaning === meaning)
+  if (!target) return null
+  const cells: (Cell | null)[] = Array.from({ length: Math.max(row.cells.length, target.index + 1) }, () => null)
+  cells[target.index] = lone.cell
+  return cells
+}
+
+/** One column's words as given; of several, each under its heading. Cells beyond the headings may be comment, so they are kept here. */
+function commentOf(cells: readonly (Cell | null)[], columns: readonly Column[]): string {
+  const parts = cells.flatMap((cell, index) => {
+    const column = columns.find((each) => each.index === index)
+    return filled(cell) && (!column || column.meaning === 'comment') ? [{ heading: column?.heading ?? `Column ${index + 1}`, text: cell?.text.trim() ?? '' }] : []
+  })
+  const several = columns.filter((column) => column.meaning === 'comment').length > 1 || parts.length > 1
+  return parts.map((part) => (several ? `${part.heading}: ${part.text}` : part.text)).join('\n\n')
+}
+
+function otherOf(cells: readonly (Cell | null)[], columns: readonly Column[], keepSequence: boolean): Record<string, string> {
+  const kept = columns.filter((column) => column.meaning === 'other' || (keepSequence && column.meaning === 'sequence'))
+  return Object.fromEntries(kept.flatMap((column) => {
+    const cell = filled(cells[column.index])
+    return cell ? [[column.heading, cell.text.trim()]] : []
+  }))
+}
+
+/** "12", "3.1" or, with letters before it, "P12". */
+function readSequence(words: string): number | null {
+  const number = /^(?:#|[A-Za-z]{1,4}[ -]?)?(\d{1,9}(?:\.\d{1,4})?)\.?$/.exec(words)?.[1]
+  return number === undefined ? null : Number(number)
+}
+
+function notesOf(row: SheetRow, columns: readonly Column[]): RowNote[] {
+  return row.cells.flatMap((cell, index) => (cell?.notes ?? []).map((note) =>
+    ({ row: row.row, place: row.place, column: columns.find((column) => column.index === index)?.heading ?? `Column ${index + 1}`, note })))
+}
+
+function headingOf(columns: readonly Column[], meaning: Meaning): string { return columns.find((column) => column.meaning === meaning)?.heading ?? meaning }
+function filled(cell: Cell | null | undefined): Cell | null { return cell && (cell.text.trim() !== '' || cell.date) ? cell : null }
