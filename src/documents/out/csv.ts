@@ -1,0 +1,47 @@
+/**
+ * The integrated chronology as CSV (RFC 4180, UTF-8 with a byte order mark so that Excel reads it rightly).
+ * Words that a spreadsheet would run as a formula are given one apostrophe in front; `plainFromCsv` takes it off again.
+ */
+import { Readable } from 'node:stream'
+import { dateGiven, furtherColumns } from '../../domain/chronology/edition-cells.ts'
+import type { EditionEntries, EditionHead } from '../../domain/chronology/edition-cells.ts'
+import type { CommentedEntry } from '../../domain/chronology/entry.ts'
+import type { UncommentedEntry } from '../../domain/chronology/edition.ts'
+
+export function writeCsv(head: EditionHead, edition: EditionEntries): Readable {
+  return Readable.from(lines(head, edition), { objectMode: false, encoding: 'utf8' })
+}
+
+async function* lines(head: EditionHead, edition: EditionEntries): AsyncGenerator<string> {
+  const codes = new Map(head.agencies.map((agency) => [agency.name, agency.code]))
+  const heading = (comment: readonly string[]): string =>
+    line(['Agency code', 'Agency', 'Date as given', 'Earliest', 'Latest', 'Precision', 'Time', 'Source', 'Event', ...comment, 'Further columns', 'Place in the original'])
+  const cells = (entry: CommentedEntry | UncommentedEntry, comment: readonly string[]): string => line([
+    codes.get(entry.agency) ?? '', entry.agency, dateGiven(entry.date), entry.date.earliest ?? '', entry.date.latest ?? '',
+    entry.date.inferred ? `${entry.date.precision}, in part inferred` : entry.date.precision, entry.time?.text ?? '', entry.source, entry.event, ...comment,
+    furtherColumns(entry.other), entry.place,
+  ])
+  yield '\uFEFF'
+  if (edition.comments === 'with') {
+    yield heading(['Comment'])
+    for await (const entry of edition.entries) yield cells(entry, [entry.comment])
+  } else {
+    yield heading([])
+    for await (const entry of edition.entries) yield cells(entry, [])
+  }
+}
+
+function line(cells: readonly string[]): string { return `${cells.map(cell).join(',')}\r\n` }
+
+function cell(words: string): string {
+  const safe = neverFormula(words.toWellFormed().replaceAll('\0', '\uFFFD'))
+  return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/
+
+/** One apostrophe in front of what a spreadsheet would take for a formula, and of what only looks so guarded. */
+export function neverFormula(words: string): string { return FORMULA.test(words) ? `'${words}` : words }
+
+/** The words as they were before `neverFormula`. */
+export function plainFromCsv(words: string): string { return words.startsWith("'") && FORMULA.test(words.slice(1)) ? words.slice(1) : words }

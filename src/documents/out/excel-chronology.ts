@@ -1,0 +1,58 @@
+/**
+ * The integrated chronology as an Excel workbook: one sheet of entries, with the date in the agency's words beside the
+ * earliest and latest day as real dates, and one with the code and colour of each agency. Streamed.
+ */
+import type { Readable } from 'node:stream'
+import { AGENCY_COLOURS, agencyColour } from '../../domain/agency-colour.ts'
+import { dateGiven, furtherColumns } from '../../domain/chronology/edition-cells.ts'
+import type { EditionEntries, EditionHead } from '../../domain/chronology/edition-cells.ts'
+import type { UncommentedEntry } from '../../domain/chronology/edition.ts'
+import type { CommentedEntry } from '../../domain/chronology/entry.ts'
+import { excelParts } from './excel-parts.ts'
+import { sheetXml } from './excel-sheet.ts'
+import type { SheetCell, SheetColumn, SheetLine } from './excel-sheet.ts'
+import { zipped } from './zip.ts'
+
+export function writeExcel(head: EditionHead, edition: EditionEntries): Readable {
+  const tints = AGENCY_COLOURS.map((colour) => colour.tint)
+  const withComments = edition.comments === 'with'
+  return zipped(excelParts(head.title, head.made, tints, [
+    { name: 'Chronology', content: () => sheetXml(entryColumns(withComments), entryLines(head, edition)) },
+    { name: 'Agencies', content: () => sheetXml(AGENCY_COLUMNS, agencyLines(head, withComments)) },
+  ]), head.made)
+}
+
+function entryColumns(withComments: boolean): SheetColumn[] {
+  return [
+    { heading: 'Agency code', width: 9 }, { heading: 'Agency', width: 18 }, { heading: 'Date as given', width: 18 }, { heading: 'Earliest', width: 12 }, { heading: 'Latest', width: 12 },
+    { heading: 'Precision', width: 12 }, { heading: 'Time', width: 10 }, { heading: 'Source', width: 24 }, { heading: 'Event', width: 70 },
+    ...(withComments ? [{ heading: 'Comment', width: 50 }] : []), { heading: 'Further columns', width: 30 }, { heading: 'Place in the original', width: 24 },
+  ]
+}
+
+async function* entryLines(head: EditionHead, edition: EditionEntries): AsyncGenerator<SheetLine> {
+  const agencies = new Map(head.agencies.map((agency) => [agency.name, agency]))
+  const line = (entry: CommentedEntry | UncommentedEntry, comment: readonly SheetCell[]): SheetLine => {
+    const agency = agencies.get(entry.agency)
+    const { date } = entry
+    return {
+      tint: agency ? AGENCY_COLOURS.indexOf(agencyColour(agency.colour)) : null,
+      cells: [
+        { words: agency?.code ?? '' }, { words: entry.agency }, { words: dateGiven(date) }, { day: date.earliest }, { day: date.latest },
+        { words: date.inferred ? `${date.precision}, in part inferred` : date.precision }, { words: entry.time?.text ?? '' }, { words: entry.source }, { words: entry.event },
+        ...comment, { words: furtherColumns(entry.other) }, { words: entry.place },
+      ],
+    }
+  }
+  if (edition.comments === 'with') for await (const entry of edition.entries) yield line(entry, [{ words: entry.comment }])
+  else for await (const entry of edition.entries) yield line(entry, [])
+}
+
+const AGENCY_COLUMNS: readonly SheetColumn[] = [{ heading: 'Code', width: 9 }, { heading: 'Agency', width: 60 }]
+
+function* agencyLines(head: EditionHead, withComments: boolean): Generator<SheetLine> {
+  for (const agency of head.agencies) {
+    yield { tint: AGENCY_COLOURS.indexOf(agencyColour(agency.colour)), cells: [{ words: agency.code }, { words: agency.name }] }
+  }
+  yield { tint: null, cells: [{ words: '' }, { words: withComments ? "This copy holds the authors' comments. It is not for practitioners." : 'This copy is without comments.' }] }
+}

@@ -1,0 +1,78 @@
+/** The parts of a Word document (.docx) that are the same in every one we write: styles, settings, footer, properties. */
+import { XML_HEAD, xmlText } from './xml-text.ts'
+import type { Part } from './zip.ts'
+
+export const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+const TYPES = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
+const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+
+/** A4 landscape in twentieths of a point, with margins of 1.5 cm. */
+export const PAGE = { width: 16838, height: 11906, margin: 850 }
+export const TEXT_WIDTH = PAGE.width - 2 * PAGE.margin
+
+/** All parts of a document with that body. `running` stands at the head of every page. No person is named in its properties. */
+export function wordParts(title: string, running: string, made: Date, body: Part['content']): Part[] {
+  const fixed = (name: string, xml: string): Part => ({ name, content: () => [XML_HEAD, xml] })
+  return [
+    fixed('[Content_Types].xml', contentTypes()),
+    fixed('_rels/.rels', `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`
+      + `<Relationship Id="rId1" Type="${RELATION}/officeDocument" Target="word/document.xml"/>`
+      + '<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>'),
+    fixed('docProps/core.xml', coreProperties(title, made)),
+    fixed('word/_rels/document.xml.rels', `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${
+      ['styles', 'settings', 'header', 'footer'].map((name, index) => `<Relationship Id="rId${index + 1}" Type="${RELATION}/${name}" Target="${name}.xml"/>`).join('')}</Relationships>`),
+    fixed('word/styles.xml', styles()),
+    fixed('word/settings.xml', `<w:settings ${W}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/>`
+      + '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="en-GB"/></w:settings>'),
+    fixed('word/header.xml', `<w:hdr ${W}><w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr><w:r><w:t xml:space="preserve">${xmlText(running)}</w:t></w:r></w:p></w:hdr>`),
+    fixed('word/footer.xml', `<w:ftr ${W}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>${run('Page ')}${field('PAGE')}${run(' of ')}${field('NUMPAGES')}</w:p></w:ftr>`),
+    { name: 'word/document.xml', content: () => inDocument(body()) },
+  ]
+}
+
+export function coreProperties(title: string, made: Date): string {
+  const when = made.toISOString().replace(/\.\d+Z$/, 'Z')
+  return '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" '
+    + 'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+    + `<dc:title>${xmlText(title)}</dc:title><dc:creator></dc:creator><dc:language>en-GB</dc:language>`
+    + `<dcterms:created xsi:type="dcterms:W3CDTF">${when}</dcterms:created></cp:coreProperties>`
+}
+
+async function* inDocument(body: Iterable<string> | AsyncIterable<string>): AsyncGenerator<string> {
+  yield `${XML_HEAD}<w:document ${W}><w:body>`
+  yield* body
+  yield '<w:sectPr><w:headerReference w:type="default" r:id="rId3"/><w:footerReference w:type="default" r:id="rId4"/>'
+    + `<w:pgSz w:w="${PAGE.width}" w:h="${PAGE.height}" w:orient="landscape"/>`
+    + `<w:pgMar w:top="${PAGE.margin}" w:right="${PAGE.margin}" w:bottom="${PAGE.margin}" w:left="${PAGE.margin}" w:header="425" w:footer="425" w:gutter="0"/></w:sectPr></w:body></w:document>`
+}
+
+function run(words: string): string { return `<w:r><w:t xml:space="preserve">${words}</w:t></w:r>` }
+function field(name: string): string { return `<w:fldSimple w:instr=" ${name} "><w:r><w:t>1</w:t></w:r></w:fldSimple>` }
+
+function contentTypes(): string {
+  const part = (name: string, type: string): string => `<Override PartName="/${name}" ContentType="${type}"/>`
+  return '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    + '<Default Extension="xml" ContentType="application/xml"/>'
+    + part('word/document.xml', `${TYPES}.document.main+xml`)
+    + ['styles', 'settings', 'header', 'footer'].map((name) => part(`word/${name}.xml`, `${TYPES}.${name}+xml`)).join('')
+    + part('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml') + '</Types>'
+}
+
+function styles(): string {
+  const paragraph = (id: string, name: string, pPr: string, rPr: string, more = ''): string =>
+    `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/>${more}<w:qFormat/><w:pPr>${pPr}</w:pPr><w:rPr>${rPr}</w:rPr></w:style>`
+  const border = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="595959"/>`).join('')
+  return `<w:styles ${W}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/><w:sz w:val="18"/><w:szCs w:val="18"/>`
+    + '<w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="60" w:line="252" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
+    + '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
+    + '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/>'
+    + '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
+    + `<w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>${border}</w:tblBorders></w:tblPr></w:style>`
+    + paragraph('Title', 'Title', '<w:spacing w:after="120"/>', '<w:b/><w:sz w:val="36"/><w:szCs w:val="36"/>')
+    + paragraph('Heading1', 'heading 1', '<w:keepNext/><w:spacing w:before="240" w:after="80"/><w:outlineLvl w:val="0"/>', '<w:b/><w:sz w:val="28"/><w:szCs w:val="28"/>', '<w:next w:val="Normal"/>')
+    + paragraph('Heading2', 'heading 2', '<w:keepNext/><w:spacing w:before="160" w:after="60"/><w:outlineLvl w:val="1"/>', '<w:b/><w:sz w:val="22"/><w:szCs w:val="22"/>', '<w:next w:val="Normal"/>')
+    + paragraph('TableHeading', 'Table Heading', '<w:keepNext/>', '<w:b/>')
+    + paragraph('Header', 'header', '', '<w:sz w:val="16"/><w:szCs w:val="16"/>')
+    + paragraph('Footer', 'footer', '<w:jc w:val="right"/>', '<w:sz w:val="16"/><w:szCs w:val="16"/>')
+    + '</w:styles>'
+}

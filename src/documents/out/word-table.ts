@@ -1,0 +1,43 @@
+/** Tables of a Word document: cells of words, a heading row repeated on every page, rows kept whole where they can be. */
+import { xmlText } from './xml-text.ts'
+
+export interface WordCell {
+  readonly words: string
+  /** `#rrggbb` behind the words; none where absent. */
+  readonly tint?: string | undefined
+  readonly bold?: boolean
+}
+
+export interface WordColumn { readonly heading: string; /** In twentieths of a point. */ readonly width: number }
+
+/** Rows longer than this many characters may run over a page: kept whole they might not fit on any. */
+const KEPT_WHOLE = 1500
+
+export function tableStart(columns: readonly WordColumn[], caption: string): string {
+  const width = columns.reduce((sum, column) => sum + column.width, 0)
+  return `<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="${width}" w:type="dxa"/><w:tblLayout w:type="fixed"/>`
+    + `<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="${xmlText(caption)}"/></w:tblPr>`
+    + `<w:tblGrid>${columns.map((column) => `<w:gridCol w:w="${column.width}"/>`).join('')}</w:tblGrid>`
+    + `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${columns.map((column) => wordCell({ words: column.heading, tint: '#e6e6e6' }, column.width, 'TableHeading')).join('')}</w:tr>`
+}
+
+export function tableRow(columns: readonly WordColumn[], cells: readonly WordCell[]): string {
+  const length = cells.reduce((longest, cell) => Math.max(longest, cell.words.length), 0)
+  return `<w:tr>${length <= KEPT_WHOLE ? '<w:trPr><w:cantSplit/></w:trPr>' : ''}${cells.map((cell, index) => wordCell(cell, columns[index]?.width ?? 0)).join('')}</w:tr>`
+}
+
+/** A table must be followed by a paragraph, or Word joins it to the next and refuses one at the end of a cell. */
+export const TABLE_END = '</w:tbl><w:p><w:pPr><w:spacing w:after="0"/></w:pPr></w:p>'
+
+export function wordParagraph(words: string, style: string, bold = false): string {
+  const properties = style === '' ? '' : `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`
+  if (words === '') return `<w:p>${properties}</w:p>`
+  const runs = words.split('\t').map((piece) => `<w:t xml:space="preserve">${xmlText(piece)}</w:t>`).join('<w:tab/>')
+  return `<w:p>${properties}<w:r>${bold ? '<w:rPr><w:b/></w:rPr>' : ''}${runs}</w:r></w:p>`
+}
+
+function wordCell(cell: WordCell, width: number, style = ''): string {
+  const shade = cell.tint === undefined ? '' : `<w:shd w:val="clear" w:color="auto" w:fill="${cell.tint.slice(1).toUpperCase()}"/>`
+  const paragraphs = cell.words.split(/\r\n|\r|\n/).map((words) => wordParagraph(words, style, cell.bold)).join('')
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${shade}</w:tcPr>${paragraphs}</w:tc>`
+}
