@@ -1,0 +1,83 @@
+/** What `integrate` found, in integrated order and in the shape it writes as JSON. The shape is documented in docs/integrate.md. */
+import { basename } from 'node:path'
+import type { EventDate, EventTime } from '../domain/chronology/date-reading.ts'
+import { withoutComments } from '../domain/chronology/edition.ts'
+import type { Edition } from '../domain/chronology/edition.ts'
+import type { CommentedEntry, Entry } from '../domain/chronology/entry.ts'
+import { integrate } from '../domain/chronology/merge.ts'
+import type { RowNote, RowQuestion, RowsReading } from '../domain/chronology/read-rows.ts'
+
+export type AgencyReading =
+  | { readonly agency: string; readonly file: string; readonly notes: readonly string[]; readonly rows: RowsReading }
+  | { readonly agency: string; readonly file: string; readonly refused: string; readonly advice: string }
+
+interface JsonEntry {
+  readonly agency: string
+  readonly row: number
+  readonly place: string
+  readonly date: EventDate
+  readonly time: EventTime | null
+  readonly source: string
+  readonly event: string
+  /** Not there at all in an edition without comments. */
+  readonly comment?: string
+  readonly other: Readonly<Record<string, string>>
+  readonly sequence: number | null
+}
+
+interface JsonAgency {
+  readonly name: string
+  readonly file: string
+  readonly rowsRead: number
+  readonly entries: number
+  readonly leftOut: readonly { readonly row: number; readonly place: string; readonly reason: string }[]
+  readonly notes: readonly string[]
+  readonly cellNotes: readonly RowNote[]
+  readonly refused?: string
+  readonly advice?: string
+}
+
+interface JsonQuestion { readonly agency: string; readonly row: number; readonly place: string; readonly column: string; readonly text: string; readonly question: string }
+
+export interface Integrated {
+  readonly json: { readonly agencies: readonly JsonAgency[]; readonly entries: readonly JsonEntry[]; readonly questions: readonly JsonQuestion[] }
+  /** The same entries for documents: each place names the file. */
+  readonly edition: Edition
+}
+
+export function integrated(readings: readonly AgencyReading[], withComments: boolean): Integrated {
+  const read = readings.flatMap((reading) => ('rows' in reading ? [reading] : []))
+  const files = new Map<Entry, string>()
+  for (const { file, rows } of read) for (const entry of rows.entries) files.set(entry, basename(file))
+  const ordered = integrate(read.map(({ rows }) => rows.entries))
+  const placed = ordered.map((entry): CommentedEntry => ({ ...entry, place: `${files.get(entry) ?? ''}, ${entry.place}` }))
+  const questions = read.flatMap(({ agency, rows }) => rows.questions.map((question) => jsonQuestion(agency, question, withComments)))
+  return {
+    json: {
+      agencies: readings.map((reading) => jsonAgency(reading)),
+      entries: withComments ? ordered.map((entry) => ({ ...bare(entry), comment: entry.comment })).map(inOrder) : withoutComments(ordered).entries.map(bare),
+      questions,
+    },
+    edition: withComments ? { comments: 'with', entries: placed } : withoutComments(placed),
+  }
+}
+
+function bare({ agency, row, place, date, time, source, event, other, sequence }: Entry): JsonEntry {
+  return { agency, row, place, date, time: time && { text: time.text, from: time.from, to: time.to }, source, event, other, sequence }
+}
+
+function inOrder({ agency, row, place, date, time, source, event, comment, other, sequence }: JsonEntry): JsonEntry {
+  return { agency, row, place, date, time, source, event, ...(comment === undefined ? {} : { comment }), other, sequence }
+}
+
+function jsonAgency(reading: AgencyReading): JsonAgency {
+  const { agency: name, file } = reading
+  if ('refused' in reading) return { name, file, rowsRead: 0, entries: 0, leftOut: [], notes: [], cellNotes: [], refused: reading.refused, advice: reading.advice }
+  const { rows, notes } = reading
+  return { name, file, rowsRead: rows.rowsRead, entries: rows.entries.length, leftOut: rows.leftOut, notes, cellNotes: rows.notes }
+}
+
+/** The words in doubt stand beside the question, unless they may be of a comment and comments are left out. */
+function jsonQuestion(agency: string, { row, place, column, text, question, ofComment }: RowQuestion, withComments: boolean): JsonQuestion {
+  return { agency, row, place, column, text: ofComment && !withComments ? '' : text, question }
+}
