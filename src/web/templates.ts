@@ -51,9 +51,9 @@ const ADDRESS = /\b(?:href|src|action|formaction|data|poster)\s*=\s*"([^"]*)"/gi
 const HARMLESS = /^(?:[/#?]|https?:\/\/|mailto:|tel:|$)/i
 
 /** Escaping leaves `javascript:` alone, so every address on the finished page must begin like a harmless one. */
-export function refuseScriptAddresses(html: string): string {
-  for (const [, address = ''] of html.matchAll(ADDRESS)) {
+export function refuseScriptAddresses(page: string): string {
+  for (const [, address = ''] of page.matchAll(ADDRESS)) {
     if (!HARMLESS.test(address)) throw new Error('A page was about to print an address that is neither ours nor a web, mail or telephone address')
   }
-  return html
+  return page
 }
