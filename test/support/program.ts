@@ -19,10 +19,10 @@ export interface Program {
 
 interface Ending { after(work: () => Promise<void>): void }
 
-/** Starts it with these settings alone, those of the machine's own database left out. */
-export function start(settings: Readonly<Record<string, string>>, args: readonly string[] = ['src/main.ts']): Program {
+/** Starts it with these settings alone, those of the machine's own database left out. `directly` leaves the launcher out: what is killed is the program. */
+export function start(settings: Readonly<Record<string, string>>, args: readonly string[] = ['src/main.ts'], how: 'launched' | 'directly' = 'launched'): Program {
   const { PATH = '', HOME = '' } = process.env
-  const child = spawn(process.execPath, [path.join(root, 'run.mjs'), ...args], { cwd: root, env: { PATH, HOME, ...settings }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, how === 'directly' ? [...args] : [path.join(root, 'run.mjs'), ...args], { cwd: root, env: { PATH, HOME, ...settings }, stdio: ['ignore', 'pipe', 'pipe'] })
   let text = ''
   child.stdout.on('data', (part: Buffer) => { text += part.toString() })
   child.stderr.on('data', (part: Buffer) => { text += part.toString() })
