@@ -47,3 +47,13 @@ export async function openSessionFor(owner: ClientBase, personId: string, hours 
     [hash, person.board_id, personId, hours])
   return { token, session: { key: hash.toString('hex'), boardId: person.board_id, personId, agencyId: person.agency_id, name: person.name } }
 }
+
+/** A link with which that person sets up their account, good once within 14 days; of its secret, returned here, only the hash is stored. */
+export async function inviteFirst(owner: ClientBase, personId: string): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  const { rowCount } = await owner.query(`insert into invitations (token_hash, board_id, person_id, purpose, expires_at)
+    select $1, board_id, person_id, 'set up account', now() + interval '14 days' from people where person_id = $2`,
+    [createHash('sha256').update(token).digest(), personId])
+  if (rowCount !== 1) throw new Error('no such person')
+  return token
+}
