@@ -11,6 +11,30 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'integrate': async (given) => (await import('./cli/integrate.ts')).integrateFiles(given, {
     folder: folderOfTheUser(), today: new Date(), say: (line) => console.log(line), warn: (line) => console.error(line),
   }),
+  'migrate': () => plainly(async () => print(await (await import('./cli/migrate.ts')).migrateDatabase())),
+  'audit verify': given => plainly(async () => {
+    const { verifyAudit } = await import('./cli/verify-audit.ts')
+    const { withOwner } = await import('./cli/with-owner.ts')
+    const { readConfig } = await import('./config.ts')
+    const verified = await withOwner(readConfig().database, owner => verifyAudit(owner, given.includes('--heads')))
+    print(verified.lines)
+    return verified.whole ? 0 : 1
+  }),
+}
+
+function print(lines: readonly string[]): number {
+  for (const line of lines) console.log(line)
+  return 0
+}
+
+/** What stands in the way is told in its own words, without the places in the program. */
+async function plainly(command: () => Promise<number>): Promise<number> {
+  try {
+    return await command()
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    return 1
+  }
 }
 
 /** npm runs scripts in the program's own folder; relative file names are meant from where the person called it. */
