@@ -66,3 +66,6 @@ export const PLAIN_FACT = new RegExp([
   '^(dob|d o b|birth)\\b', '\\bof (birth|death)\\b', '\\b(due|target|printed|review|recorded|received|completed|updated|closed|signed|typed|entered|created|modified|next) dates?\\b',
   '\\bdates? (of )?(due|printed|recorded|received|completed|updated|closed|signed|typed|entered|created|modified|report|review|next|birth|death|last)\\b',
 ].join('|'))
+
+/** Who saw or recorded it: where a table has no column of sources, the nearest it comes to naming the record. */
+export const WHO_RECORDED = /^((recorded|entered|completed|written|seen) by|(name of )?(the )?(worker|practitioner|professional|clinician|staff|staff member|officer|team))( name| names| role| involved)?$/

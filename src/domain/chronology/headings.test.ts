@@ -67,3 +67,11 @@ test('headings that are empty or twice the same can still be told apart', () => 
   const columns = readColumns(['Outcome', 'Outcome', ''].map((heading) => ({ heading, words: [] }))).columns
   assert.deepEqual(columns.map((column) => column.heading), ['Outcome', 'Outcome (2)', 'Column 3'])
 })
+
+test('where no column names a source, who recorded the event stands for it; a source of its own or the user’s word comes first', () => {
+  assert.deepEqual(meanings(['Date', 'Professional', 'Details of contact']), ['date', 'source', 'event'])
+  assert.deepEqual(meanings(['Date and time', 'Type of contact', 'Recorded by', 'Case note']), ['date', 'other', 'source', 'event'])
+  assert.deepEqual(meanings(['Date', 'Worker', 'Source', 'Event']), ['date', 'other', 'source', 'event'])
+  const said = readColumns(['Date', 'Seen by', 'Event'].map((heading) => ({ heading, words: [] })), { 'Seen by': 'other' })
+  assert.deepEqual(said.columns.map((column) => column.meaning), ['date', 'other', 'event'])
+})

@@ -2,7 +2,7 @@
  * What each column of an agency's table means, guessed from its heading or said by the user. A guess is never made
  * in silence where it could let a comment out: a column that may be comment is taken for comment, and asked about (R092, R179).
  */
-import { EVENT_FIRST, HEADING_WORDS, PERHAPS_COMMENT, PLAIN_FACT, SURE_COMMENT } from './heading-words.ts'
+import { EVENT_FIRST, HEADING_WORDS, PERHAPS_COMMENT, PLAIN_FACT, SURE_COMMENT, WHO_RECORDED } from './heading-words.ts'
 import type { Meaning } from './heading-words.ts'
 
 export type { Meaning }
@@ -71,6 +71,7 @@ export function readColumns(samples: readonly ColumnSample[], mapping: Mapping =
     if (winner >= 0) winners.set(meaning, winner)
   }
   settleEvent(headings, guesses, winners, questions)
+  settleSource(headings, guesses, winners)
   const columns = headings.map((heading, index): Column => {
     const guess = guesses[index] ?? { meaning: null, weight: 0 }
     const confidence = Math.min(guess.weight, 100) / 100
@@ -95,6 +96,13 @@ function settleEvent(headings: readonly string[], guesses: readonly Guess[], win
   } else if (winners.has('date')) {
     questions.push({ column: '', question: 'Which column says what happened? None is headed as events, so nothing is shown as an event until you say.' })
   }
+}
+
+/** Where no heading speaks of a source, the column of who recorded it stands for one, unless the user said what it is. */
+function settleSource(headings: readonly string[], guesses: readonly Guess[], winners: Map<Meaning, number>): void {
+  if (winners.has('source')) return
+  const who = headings.findIndex((heading, index) => guesses[index]?.meaning === 'other' && guesses[index].weight <= 100 && WHO_RECORDED.test(plainHeading(heading)))
+  if (who >= 0) winners.set('source', who)
 }
 
 /** Prose under a heading nobody knows, or anything under none, may be what its author thinks of it. */
