@@ -2,6 +2,7 @@
  * What a person does at a terminal: `npm run --silent cli -- COMMAND …`. Each command is a small file in cli/; a command
  * that needs the database opens it there.
  */
+import { FOUND_BOARD_USAGE } from './cli/found-board.ts'
 import { USAGE as INTEGRATE } from './cli/integrate-arguments.ts'
 
 type Command = (given: readonly string[]) => Promise<number>
@@ -10,6 +11,13 @@ type Command = (given: readonly string[]) => Promise<number>
 const COMMANDS: Readonly<Record<string, Command>> = {
   'integrate': async (given) => (await import('./cli/integrate.ts')).integrateFiles(given, {
     folder: folderOfTheUser(), today: new Date(), say: (line) => console.log(line), warn: (line) => console.error(line),
+  }),
+  'found-board': given => plainly(async () => {
+    const { newBoardFrom, foundAndInvite } = await import('./cli/found-board.ts')
+    const { withOwner } = await import('./cli/with-owner.ts')
+    const { readConfig } = await import('./config.ts')
+    const [config, board] = [readConfig(), newBoardFrom(given)]
+    return print(await withOwner(config.database, owner => foundAndInvite(owner, board, config.baseUrl)))
   }),
   'migrate': () => plainly(async () => print(await (await import('./cli/migrate.ts')).migrateDatabase())),
   'audit verify': given => plainly(async () => {
@@ -47,7 +55,7 @@ async function main(given: readonly string[]): Promise<number> {
   }
   const asked = given[0] === undefined || given[0] === '--help' || given[0] === 'help'
   if (!asked) console.error(`There is no command "${given[0]}".`)
-  console[asked ? 'log' : 'error'](`The commands are: ${Object.keys(COMMANDS).join(', ')}.\n\n${INTEGRATE}`)
+  console[asked ? 'log' : 'error'](`The commands are: ${Object.keys(COMMANDS).join(', ')}.\n\n${INTEGRATE}\n\n${FOUND_BOARD_USAGE}\n\nmigrate\n\naudit verify [--heads]`)
   return asked ? 0 : 1
 }
 
