@@ -44,6 +44,12 @@ test('notes beside a column of events are taken for comment; without one they ar
   assert.equal(alone.questions.length, 1)
 })
 
+test('beside a sure comment the longest column under an unknown heading is read as events, and asked about', () => {
+  const read = readColumns([{ heading: 'Date', words: [] }, { heading: 'Zebra', words: ['Yes'] }, { heading: 'Giraffe', words: ['He rang the office twice.'] }, { heading: 'Comments', words: [] }])
+  assert.deepEqual(read.columns.map((column) => column.meaning), ['date', 'other', 'event', 'comment'])
+  assert.equal(read.questions.length, 1)
+})
+
 test('a heading that names both events and comments is kept with the comments, and asked about', () => {
   const both = readColumns(['Date', 'Event and comments'].map((heading) => ({ heading, words: [] })))
   assert.deepEqual(both.columns.map((column) => column.meaning), ['date', 'comment'])
