@@ -50,6 +50,12 @@ test('beside a sure comment the longest column under an unknown heading is read 
   assert.equal(read.questions.length, 1)
 })
 
+test('observations that follow a column of prose are taken for comment, whatever that column is called', () => {
+  const prose = ['He rang the office twice that day and nobody picked up.']
+  const read = readColumns([{ heading: 'Date', words: [] }, { heading: 'Zebra', words: prose }, { heading: 'Observations', words: prose }])
+  assert.deepEqual(read.columns.map((column) => column.meaning), ['date', 'event', 'comment'])
+})
+
 test('a heading that names both events and comments is kept with the comments, and asked about', () => {
   const both = readColumns(['Date', 'Event and comments'].map((heading) => ({ heading, words: [] })))
   assert.deepEqual(both.columns.map((column) => column.meaning), ['date', 'comment'])

@@ -92,7 +92,9 @@ function settleEvent(
 ): void {
   if (winners.has('event')) return
   const perhaps = guesses.findIndex((guess) => guess.meaning === 'perhaps comment')
-  const likeliest = perhaps >= 0 ? perhaps : guesses.some((guess) => guess.meaning === 'comment') ? longestUnknown(samples, guesses) : -1
+  const unknown = perhaps >= 0 || guesses.some((guess) => guess.meaning === 'comment') ? longestUnknown(samples, guesses) : -1
+  const unknownIsProse = unknown >= 0 && unknown < perhaps && mayBeComment(samples[unknown])
+  const likeliest = perhaps >= 0 && !unknownIsProse ? perhaps : unknown
   if (likeliest >= 0) {
     winners.set('event', likeliest)
     questions.push({ column: headings[likeliest] ?? '', question: `Does the column "${headings[likeliest]}" say what happened? It is read so, for no other column seems to.` })
