@@ -22,8 +22,6 @@ export const RULES = [
   // The board and its people
   { action: 'see people', by: 'board', roles: [...OFFICE, 'system_administrator'] },
   { action: 'manage people', by: 'board', roles: ['board_manager', 'system_administrator'] },
-  // Not the administrator: whoever passes a link on could use it, and the administrator sees no case.
-  { action: 'invite people', by: 'board', roles: ['board_manager'] },
   { action: 'appoint people', by: 'board', roles: ['board_manager'] },
   { action: 'manage agencies', by: 'board', roles: ['board_manager', 'system_administrator'] },
   { action: 'change board settings', by: 'board', roles: ['board_manager'] },
@@ -67,6 +65,8 @@ export const RULES = [
   { action: 'see agency chronology', by: 'agency', roles: ['chronology_author', 'agency_senior_manager', 'chief_officer'], in: ['review', 'closed'] },
   { action: 'nominate author', by: 'agency', roles: ['chief_officer', 'agency_senior_manager'], in: ['review'] },
   { action: 'nominate author', by: 'board', roles: [...OFFICE], in: ['review'] },
+  { action: 'name signing manager', by: 'agency', roles: ['chief_officer'], in: ['review'] },
+  { action: 'name signing manager', by: 'board', roles: [...OFFICE], in: ['review'] },
   { action: 'write chronology', by: 'agency', roles: ['chronology_author'], in: ['review'] },
   { action: 'sign off chronology', by: 'agency', roles: ['agency_senior_manager'], in: ['review'] },
   { action: 'return chronology', by: 'board', roles: ['board_manager'], in: ['review'] },

@@ -17,9 +17,11 @@ export interface StagingAnswers {
   readonly leftOut: Readonly<Record<string, string>>
   /** Rows that were left out and that the author brings back, by place. */
   readonly broughtBack: readonly string[]
+  /** The author does not want the file after all. It is kept, and nothing of it is used. */
+  readonly setAside: boolean
 }
 
-export const NO_ANSWERS: StagingAnswers = { year: null, mapping: {}, cells: {}, asItIs: [], leftOut: {}, broughtBack: [] }
+export const NO_ANSWERS: StagingAnswers = { year: null, mapping: {}, cells: {}, asItIs: [], leftOut: {}, broughtBack: [], setAside: false }
 
 /** Tells one question of a file from another. */
 export function doubtKey(doubt: { readonly place: string; readonly column: string }): string { return `${doubt.place} / ${doubt.column}` }

@@ -1,0 +1,32 @@
+/** Reads a kept file in a child process, outside any transaction, and then records what reading it came to. */
+import { randomUUID } from 'node:crypto'
+import { isRefusal, readFile } from '../../documents/in/read-file.ts'
+import type { Refusal } from '../../documents/in/read-file.ts'
+import type { Sheet } from '../../domain/chronology/sheet.ts'
+import { fileOf, recordReading, uploadOf } from '../../store/chronology/uploads.ts'
+import type { Upload, UploadOf } from '../../store/chronology/uploads.ts'
+import type { Session } from '../../store/database.ts'
+import { run } from '../run.ts'
+import type { Command, Frame, Outcome } from '../run.ts'
+
+interface Reading extends UploadOf { readonly reading: Sheet | Refusal }
+
+const recordWhatWasRead: Command<Reading, Upload, Upload, { uploadId: string }> = {
+  name: 'read-upload',
+  action: 'write chronology',
+  about: input => input,
+  find: ({ writer }, input) => uploadOf(writer, input),
+  decide: upload => ({ change: upload }),
+  async write({ writer, session }, upload, input) {
+    if (upload.state === 'unread') await recordReading(writer, session, input, input.reading)
+    return { uploadId: upload.uploadId }
+  },
+  history: (upload, _result, input) => ({ agency: input.agencyId, upload: upload.uploadId, refused: isRefusal(input.reading) }),
+}
+
+/** Once read, a file is not read again: what was read stays the ground for what its author then says about it. */
+export async function readUpload(frame: Frame, session: Session, of: UploadOf): Promise<Outcome<{ uploadId: string }>> {
+  const file = await frame.database.read(session, reader => fileOf(reader, of))
+  if (!file) return { kind: 'not found' }
+  return run(frame, recordWhatWasRead, session, { ...of, reading: await readFile(file.content, file.fileName) }, randomUUID())
+}

@@ -1,0 +1,57 @@
+/** An entry written on screen: the words as typed, read by the same rules as a file's, and asked about in the same way. */
+import type { Issue } from '../history.ts'
+import { issue } from '../history.ts'
+import type { PlainDate } from '../plain-date.ts'
+import type { EventDate, EventTime } from './date-reading.ts'
+import type { CommentedEntry } from './entry.ts'
+import { readWhen } from './read-when.ts'
+
+/** As typed. Dates and times in any words that a chronology may hold. */
+export interface WrittenEntry {
+  readonly date: string
+  readonly time: string
+  readonly endDate: string
+  readonly endTime: string
+  readonly source: string
+  readonly event: string
+  readonly comment: string
+  /** The date is to stay as it is worded, although it cannot be placed. */
+  readonly dateAsItIs: boolean
+}
+
+/** What of an entry the form does not hold. `current` is the entry as it stands, where one is edited. */
+export interface EntryFrame {
+  readonly agency: string
+  readonly today: PlainDate
+  readonly row: number
+  readonly place: string
+  readonly other: Readonly<Record<string, string>>
+  readonly sequence: number | null
+  readonly current: { readonly date: EventDate; readonly time: EventTime | null } | null
+}
+
+export type EntryReading = { readonly entry: CommentedEntry } | { readonly issues: readonly Issue[] }
+
+const FIELD = { date: 'date', time: 'time', 'end date': 'endDate', 'end time': 'endTime', source: 'source', event: 'event', comment: 'comment' } as const
+
+export function readWrittenEntry(written: WrittenEntry, frame: EntryFrame): EntryReading {
+  const issues: Issue[] = []
+  const when = unchanged(written, frame) ?? readWhen({ start: written.date.trim(), startTime: written.time.trim(), end: written.endDate.trim(), endTime: written.endTime.trim() }, { today: frame.today })
+  if (written.date.trim() === '') issues.push(issue('date', 'Enter the date of the event, or “not known”'))
+  else if (!written.dateAsItIs) issues.push(...when.doubts.map(doubt => issue(FIELD[doubt.column], doubt.question)))
+  if (written.source.trim() === '') issues.push(issue('source', 'Enter the source: the record that this was taken from'))
+  if (written.event.trim() === '') issues.push(issue('event', 'Enter what happened'))
+  if (issues.length > 0) return { issues }
+  return {
+    entry: {
+      agency: frame.agency, row: frame.row, place: frame.place, date: when.date, time: when.time, source: written.source.trim(), event: written.event.trim(),
+      comment: written.comment.trim(), other: frame.other, sequence: frame.sequence,
+    },
+  }
+}
+
+/** A date that somebody settled before, and whose words were left alone, stays settled. */
+function unchanged(written: WrittenEntry, { current }: EntryFrame): { date: EventDate; time: EventTime | null; doubts: readonly never[] } | null {
+  const same = current && written.date.trim() === current.date.text.trim() && written.time.trim() === (current.time?.text ?? '').trim()
+  return same && written.endDate.trim() === '' && written.endTime.trim() === '' ? { date: current.date, time: current.time, doubts: [] } : null
+}

@@ -1,0 +1,56 @@
+/** The entries of one agency's chronologies as they now stand, read in order and page by page. */
+import { sql } from 'kysely'
+import type { CommentedEntry } from '../../domain/chronology/entry.ts'
+import type { ChronologyKind, DatedEntry } from '../../domain/chronology/package.ts'
+import type { Reader } from '../database.ts'
+import { isId } from '../id.ts'
+import { ENTRY_COLUMNS, entryFrom } from './entry-rows.ts'
+import type { PackageOf } from './scope.ts'
+
+export interface StoredEntry extends CommentedEntry {
+  readonly entryId: string
+  readonly version: number
+  /** Null where it was written on screen. */
+  readonly uploadId: string | null
+}
+
+export interface EntryOnRecord extends StoredEntry { readonly chronology: ChronologyKind }
+
+export interface EntryPage { readonly entries: readonly StoredEntry[]; readonly total: number }
+
+/** Rows before `offset` are counted, not read: one agency's chronology is short enough. */
+export async function entriesOf(reader: Reader, of: PackageOf, chronology: ChronologyKind, page: { offset: number; limit: number } | null = null): Promise<EntryPage> {
+  const { total } = await reader.selectFrom('entries').select(query => query.fn.countAll<number>().as('total'))
+    .where('case_id', '=', of.caseId).where('agency_id', '=', of.agencyId).where('chronology', '=', chronology).where('removed', '=', false).executeTakeFirstOrThrow()
+  const rows = await currentEntries(reader, of).where('entry.chronology', '=', chronology).where('entry.removed', '=', false)
+    .orderBy('entry.sort_day').orderBy('entry.sort_time').orderBy('entry.sort_position').orderBy('entry.entry_id')
+    .$if(page !== null, query => query.offset(page?.offset ?? 0).limit(page?.limit ?? 0)).execute()
+  return { entries: rows.map(stored), total: Number(total) }
+}
+
+export async function entryOf(reader: Reader, of: PackageOf, entryId: string): Promise<EntryOnRecord | null> {
+  if (!isId(entryId)) return null
+  const row = await currentEntries(reader, of).where('entry.entry_id', '=', entryId).where('entry.removed', '=', false).executeTakeFirst()
+  return row ? { ...stored(row), chronology: row.chronology } : null
+}
+
+/** What an organisational entry's dates are, for the check against the review's period. */
+export async function organisationalDates(reader: Reader, of: PackageOf): Promise<DatedEntry[]> {
+  const { entries } = await entriesOf(reader, of, 'organisational')
+  return entries.map(({ place, date }) => ({ place, earliest: date.earliest, latest: date.latest }))
+}
+
+function currentEntries(reader: Reader, of: PackageOf) {
+  return reader.selectFrom('entries as entry')
+    .innerJoin('entry_versions as said', join => join.onRef('said.entry_id', '=', 'entry.entry_id').onRef('said.version', '=', 'entry.version'))
+    .innerJoin('agencies as agency', 'agency.agency_id', 'entry.agency_id')
+    .leftJoin('entry_comments as remark', join => join.onRef('remark.entry_id', '=', 'said.entry_id').onRef('remark.version', '=', 'said.version'))
+    .select([...ENTRY_COLUMNS, 'entry.entry_id', 'entry.version', 'entry.upload_id', 'entry.chronology', 'agency.name as agency', sql<string>`coalesce(remark.comment, '')`.as('comment')])
+    .where('entry.case_id', '=', of.caseId).where('entry.agency_id', '=', of.agencyId)
+}
+
+type CurrentRow = Awaited<ReturnType<ReturnType<typeof currentEntries>['execute']>>[number]
+
+function stored(row: CurrentRow): StoredEntry {
+  return { ...entryFrom(row, row.agency), comment: row.comment, entryId: row.entry_id, version: row.version, uploadId: row.upload_id }
+}

@@ -1,3 +1,0 @@
-import { at } from '../paths.ts'
-
-export const settings = at('/settings')
