@@ -56,7 +56,7 @@ export function readArguments(given: readonly string[]): IntegrateArguments | { 
     if (output) outputs.set(output, value)
     else if (name === '--title') title = value
     else {
-      const pair = splitPair(value)
+      const pair = splitPair(value, value.lastIndexOf('='))
       if (!pair || !/^\d{4}$/.test(pair[1])) return { wrong: `"--year ${value}" is not understood. Give it as in --year police.docx=2006.` }
       years.set(pair[0], Number(pair[1]))
     }
@@ -82,8 +82,7 @@ function splitOption(argument: string): readonly [string, string | undefined] {
   return option ? [option[1] ?? '', option[2]] : [argument, undefined]
 }
 
-function splitPair(argument: string): readonly [string, string] | null {
-  const at = argument.indexOf('=')
+function splitPair(argument: string, at = argument.indexOf('=')): readonly [string, string] | null {
   const [before, after] = [argument.slice(0, at).trim(), argument.slice(at + 1).trim()]
   return at > 0 && before !== '' && after !== '' ? [before, after] : null
 }

@@ -35,8 +35,7 @@ export async function integrateFiles(given: readonly string[], terminal: Termina
     return 1
   }
   const today = terminal.today.toISOString().slice(0, 10) as PlainDate
-  const readings: AgencyReading[] = []
-  for (const agency of asked.agencies) readings.push(await readAgency(agency, terminal.folder, today))
+  const readings = await Promise.all(asked.agencies.map((agency) => readAgency(agency, terminal.folder, today)))
   const result = integrated(readings, asked.withComments)
   try {
     await writeOutputs(asked, result, terminal)

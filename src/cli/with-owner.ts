@@ -2,15 +2,17 @@
 import path from 'node:path'
 import { Client, type ClientConfig } from 'pg'
 import type { DatabaseConfig } from '../config.ts'
+import { migrate } from '../store/migrate.ts'
 import { openCluster } from '../store/server/cluster.ts'
 import { FolderInUse, openEmbedded } from '../store/server/embedded.ts'
 import { loginsOf } from '../store/server/roles.ts'
 
-/** @throws Error in plain words where DATABASE_OWNER_URL is needed and missing */
+/** Brings the database up to date first. @throws Error in plain words where DATABASE_OWNER_URL is needed and missing */
 export async function withOwner<T>(config: DatabaseConfig, work: (owner: Client) => Promise<T>): Promise<T> {
   const { login, release } = await ownerLogin(config)
   const client = new Client(login)
   try {
+    await migrate(login)
     await client.connect()
     return await work(client)
   } finally {

@@ -60,9 +60,9 @@ test('acts on one case follow each other: twenty at once count to twenty', async
 
 test('who may not act is told what a stranger is told, and nothing happens', async () => {
   const caseId = await the.openCase()
-  const chair = await the.on('independent_chair')
+  const officer = await the.on('chief_officer')
   const administrator = await the.on('system_administrator')
-  for (const person of [chair, administrator, the.otherManager]) {
+  for (const person of [officer, administrator, the.otherManager]) {
     assert.deepEqual(await run(the.frame, noteIncident, person, { caseId }, randomUUID()), { kind: 'not found' })
   }
   assert.deepEqual(await run(the.frame, noteIncident, manager, { caseId: randomUUID() }, randomUUID()), { kind: 'not found' })

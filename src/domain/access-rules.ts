@@ -22,6 +22,8 @@ export const RULES = [
   // The board and its people
   { action: 'see people', by: 'board', roles: [...OFFICE, 'system_administrator'] },
   { action: 'manage people', by: 'board', roles: ['board_manager', 'system_administrator'] },
+  // Not the administrator: whoever passes a link on could use it, and the administrator sees no case.
+  { action: 'invite people', by: 'board', roles: ['board_manager'] },
   { action: 'appoint people', by: 'board', roles: ['board_manager'] },
   { action: 'manage agencies', by: 'board', roles: ['board_manager', 'system_administrator'] },
   { action: 'change board settings', by: 'board', roles: ['board_manager'] },

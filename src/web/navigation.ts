@@ -1,6 +1,7 @@
 /** Where a person may go from every page: by the same table that guards the pages themselves. */
 import { may } from '../domain/access.ts'
 import type { Action, Standing } from '../domain/access.ts'
+import { register } from './cases/paths.ts'
 import * as paths from './paths.ts'
 import type { Address } from './paths.ts'
 
@@ -8,6 +9,7 @@ interface Place { readonly text: string; readonly href: Address; readonly action
 
 const PLACES: readonly Place[] = [
   { text: 'Your work', href: paths.home.to({}), action: 'use own account' },
+  { text: 'Cases', href: register.to({}), action: 'see register' },
 ]
 
 export interface NavigationItem { readonly text: string; readonly href: Address; readonly here: boolean }

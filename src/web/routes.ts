@@ -1,11 +1,15 @@
 /** Every page and act of the service, area by area. What is not here is not served. */
 import { ABOUT_ROUTES } from './about/routes.ts'
+import { CASE_ROUTES } from './cases/routes.ts'
 import { EXCLUSION_ROUTES } from './exclusions/routes.ts'
 import type { Route } from './route.ts'
 import { SIGN_IN_ROUTES } from './sign-in/routes.ts'
+import { WORK_ROUTES } from './work/routes.ts'
 
 export const ROUTES: readonly Route[] = [
   ...SIGN_IN_ROUTES,
+  ...WORK_ROUTES,
+  ...CASE_ROUTES,
   ...ABOUT_ROUTES,
   ...EXCLUSION_ROUTES,
 ]

@@ -17,6 +17,7 @@ export const EXPECTED: Readonly<Record<Action, Expected>> = {
   'see access rules': { account: true },
   'see people': { board: 'board_manager support_team system_administrator' },
   'manage people': { board: 'board_manager system_administrator' },
+  'invite people': { board: 'board_manager' },
   'appoint people': { board: 'board_manager' },
   'manage agencies': { board: 'board_manager system_administrator' },
   'change board settings': { board: 'board_manager' },

@@ -23,7 +23,7 @@ export async function killAtRandom(dataFolder: string, rounds: number, tell: (li
     // The first five know every kind, so that a short run does too.
     const target = TARGETS[round <= TARGETS.length ? TARGETS.length - round : randomInt(TARGETS.length)] ?? 'program'
     const before = tally.acknowledged.size
-    await writeAndKill(dataFolder, target, tally)
+    await writeAndKill(dataFolder, target, round % 4 === 0 ? 'while it starts' : 'while it writes', tally)
     tally.kills++
     tally.faults.push(...await faultsIn(dataFolder, tally.acknowledged))
     tell(`kill ${round} of ${rounds}, the ${target}: ${tally.acknowledged.size - before} acts acknowledged, ${tally.acknowledged.size} in all, ${tally.faults.length} faults`)
@@ -31,9 +31,12 @@ export async function killAtRandom(dataFolder: string, rounds: number, tell: (li
   return tally
 }
 
-async function writeAndKill(dataFolder: string, target: typeof TARGETS[number], tally: Tally): Promise<void> {
+async function writeAndKill(dataFolder: string, target: typeof TARGETS[number], when: 'while it starts' | 'while it writes', tally: Tally): Promise<void> {
   const writer = start({ DATA_DIR: dataFolder }, [path.join(import.meta.dirname, 'writer.ts')], 'directly')
-  await wait(randomInt(300, 2500))
+  if (when === 'while it writes') {
+    for (const deadline = Date.now() + 30_000; acknowledgedBy(writer).length === 0 && Date.now() < deadline;) await wait(20)
+  }
+  await wait(randomInt(1500))
   const database = await databasePid(dataFolder)
   const before = acknowledgedBy(writer).length
   if (target !== 'program' && database !== null) process.kill(database, 'SIGKILL')

@@ -36,18 +36,26 @@ export function openTestServer(): Promise<TestServer> {
 async function open(): Promise<TestServer> {
   const outside = outsideServer()
   const server = outside ?? await ownServer()
-  await withClient(server.admin, admin => prepareRoles(admin, server))
+  await withClient(server.admin, async admin => {
+    await refuseUnable(admin)
+    await prepareRoles(admin, server)
+  })
   if (!outside) await ensureWatcher(server)
   return server
 }
 
 function outsideServer(): TestServer | null {
   const { TEST_DATABASE_URL, DATABASE_OWNER_URL, DATABASE_URL } = process.env
-  if (TEST_DATABASE_URL) return { admin: parse(TEST_DATABASE_URL), app: { ...parse(TEST_DATABASE_URL), ...TEST_LOGIN } }
-  if (DATABASE_OWNER_URL && DATABASE_URL) return { admin: parse(DATABASE_OWNER_URL), app: parse(DATABASE_URL) }
-  if (!DATABASE_URL) return null
-  throw new Error('DATABASE_URL alone cannot serve the tests, which make databases of their own. Set DATABASE_OWNER_URL as well, to a login '
-    + 'that may create databases, or set TEST_DATABASE_URL to a superuser of a server that holds nothing you need.')
+  if (!TEST_DATABASE_URL && DATABASE_OWNER_URL && DATABASE_URL) return { admin: parse(DATABASE_OWNER_URL), app: parse(DATABASE_URL) }
+  const admin = TEST_DATABASE_URL ?? DATABASE_URL
+  return admin ? { admin: parse(admin), app: { ...parse(admin), ...TEST_LOGIN } } : null
+}
+
+async function refuseUnable(admin: Client): Promise<void> {
+  const { rows } = await admin.query<{ able: boolean }>('select rolsuper or rolcreatedb as able from pg_roles where rolname = current_user')
+  if (rows[0]?.able) return
+  throw new Error('The tests make databases of their own on the server, which this login may not. Beside DATABASE_URL set DATABASE_OWNER_URL, to the '
+    + 'owner\'s login after "alter role sr_owner createdb"; or set TEST_DATABASE_URL to a superuser of a server that holds nothing you need.')
 }
 
 /** A connection string in pieces, so that another database or login can take a piece's place. */

@@ -39,6 +39,7 @@ export function weekAt(tokens: Tokens, at: number): Parse<Point>[] {
   for (const [phrase, sort] of WEEK_WORDS) {
     const matched = phrase.every((word, step) => tokens[start + step]?.text === word)
     if (!matched) continue
+    if (phrase.length === 1 && tokens[start + 2]?.text === 'of') return []
     const place = skipWords(tokens, skipMarks(tokens, start + phrase.length, '.:-', 1), ['the', 'of', 'on'])
     return [...numericAt(tokens, place), ...wordedAt(tokens, place)].flatMap((one) =>
       one.value.kind === 'day' ? [{ ...one, value: { kind: 'week' as const, sort, of: one.value } }] : [])
@@ -61,10 +62,11 @@ export function yearsAt(tokens: Tokens, at: number): Parse<Point>[] {
   const mark = tokens[first.next]?.text ?? ''
   const second = tokens[first.next + 1]
   if (!['/', '-', '.'].includes(mark) || second?.kind !== 'number') return []
-  const end = second.text.length === 4 ? second.value : second.text.length === 2 ? year - year % 100 + second.value : 0
+  const scale = 10 ** second.text.length
+  const end = year - year % scale + second.value
   const next = first.next + 2
   if (kind) return end === year + 1 ? [span(year, kind[1], end, kind[1] - 1, 'range', next)] : []
-  if (second.text.length > 2 || end === 0) return second.text.length === 1 ? month(first.year, second.value, next) : []
+  if (second.text.length > 2 || (mark === '.' && second.text.length === 1)) return []
   if (end === year + 1 && mark === '/') return [span(year, 1, end, 12, 'range', next)]
   if (second.value > 12) return end > year && mark !== '.' ? [span(year, 1, end, 12, 'range', next)] : []
   if (end <= year || mark === '.') return month(first.year, second.value, next)
@@ -91,6 +93,7 @@ function span(year: number, from: number, end: number, to: number, precision: Da
 }
 
 function nameAt(tokens: Tokens, at: number): { name: string; next: number } | null {
+  if (!NAME_STARTS.has(SHORT[tokens[at]?.text ?? ''] ?? tokens[at]?.text ?? '')) return null
   for (let length = 3; length >= 1; length -= 1) {
     let place = at
     const words: string[] = []
@@ -112,6 +115,8 @@ function follows(first: YearWords, second: YearWords): boolean {
 const SHORT: Readonly<Record<string, string>> = {
   oct: 'october', feb: 'february', hols: 'holidays', hol: 'holiday', vacation: 'holidays', aut: 'autumn', spr: 'spring', automn: 'autumn', halfterm: 'half term',
 }
+
+const NAME_STARTS = new Set([...NAMED.keys()].map((name) => name.split(' ')[0] ?? ''))
 
 const WEEK_WORDS: readonly (readonly [readonly string[], 'from' | 'to' | 'around' | 'weekend'])[] = ([
   ['week commencing', 'from'], ['week comencing', 'from'], ['wk commencing', 'from'], ['week beginning', 'from'], ['week starting', 'from'], ['week from', 'from'], ['w / c', 'from'], ['w c', 'from'], ['wc', 'from'], ['w / b', 'from'],

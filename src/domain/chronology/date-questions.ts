@@ -8,6 +8,7 @@ export const dateQuestion = {
   unknown: 'The date is given as not known. If it can be found, please give it; otherwise confirm that it is not known.',
   otherWords: (words: string) => `A date stands here together with words we do not understand (“${words}”). Please check the date we read.`,
   severalDates: 'Several dates stand here together with words we do not understand. Please give the date of this entry.',
+  datesListed: 'Several dates are listed. We placed the entry from the first to the last. Please check, or make an entry for each.',
   tooLong: 'This is too long for a date. Perhaps the columns are mixed up. Please check, and give the date.',
   yearMissing: (hint: PlainDate | null) => hint === null
     ? 'No year is given. Which year was it?'

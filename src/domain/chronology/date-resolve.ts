@@ -52,7 +52,8 @@ function bounded(phrase: Phrase, from: ResolvedPoint, to: ResolvedPoint | null):
   const fuzzy = phrase.approximate || from.precision === 'approximate' || to?.precision === 'approximate'
   const latest = to === null || to.latest < from.latest ? from.latest : to.latest
   const earliest = to === null || from.earliest < to.earliest ? from.earliest : to.earliest
-  return { earliest, latest, precision: fuzzy ? 'approximate' : to === null ? from.precision : 'range' }
+  const single = to === null || (from.earliest === to.earliest && from.latest === to.latest)
+  return { earliest, latest, precision: fuzzy ? 'approximate' : single ? from.precision : 'range' }
 }
 
 function share(from: Point, to: Point): { from: Point; to: Point } {

@@ -90,7 +90,7 @@ const PARTS: ReadonlyMap<string, Part> = new Map<string, Part>([
 ])
 
 const WEEKS: ReadonlyMap<string, number> = new Map([
-  ['first week', 1], ['1 st week', 1], ['second week', 2], ['2 nd week', 2], ['third week', 3], ['3 rd week', 3], ['fourth week', 4], ['4 th week', 4], ['last week', 5], ['final week', 5],
+  ['first week', 1], ['1 st week', 1], ['second week', 2], ['2 nd week', 2], ['third week', 3], ['3 rd week', 3], ['fourth week', 4], ['4 th week', 4], ['week 1 of', 1], ['week 2 of', 2], ['week 3 of', 3], ['week 4 of', 4], ['last week', 5], ['final week', 5],
 ])
 
 const PART_STARTS = new Set([...PARTS.keys(), ...WEEKS.keys()].map((phrase) => phrase.split(' ')[0]))

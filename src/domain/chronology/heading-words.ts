@@ -46,6 +46,7 @@ export const HEADING_WORDS: readonly HeadingWord[] = [
   { meaning: 'event', weight: 98, words: /\b(details?|description|summary|nature|record|account|narrative|outline|content)( and nature)? of( the| each| any)?( significant| key| agency)? ?(events?|contacts?|incidents?|involvement|activity|visits?|interventions?|information|what)\b/ },
   { meaning: 'event', weight: 90, words: /\b(description|narrative|occurrences?|incidents?|chronology|account)\b/ },
   { meaning: 'event', weight: 85, words: /\b(details?|summary|(case|clinical|progress|nursing|session|contact) notes?|record of|history)\b/ },
+  { meaning: 'event', weight: 75, words: /^(what|what was (done|said|recorded)|who did what)$/ },
   { meaning: 'event', weight: 70, words: /\b(contacts?|activity|activities|involvement|entry|entries|content|interventions?|text)\b/ },
   { meaning: 'event', weight: 80, words: /\b(reasons?|presenting|presentation|consultation|problem)\b.*\b(outcomes?|findings?|actions?|problem|complaint)\b/ },
   { meaning: 'event', weight: 60, words: /\b(information|consultations?)\b/ },
@@ -66,3 +67,6 @@ export const PLAIN_FACT = new RegExp([
   '^(dob|d o b|birth)\\b', '\\bof (birth|death)\\b', '\\b(due|target|printed|review|recorded|received|completed|updated|closed|signed|typed|entered|created|modified|next) dates?\\b',
   '\\bdates? (of )?(due|printed|recorded|received|completed|updated|closed|signed|typed|entered|created|modified|report|review|next|birth|death|last)\\b',
 ].join('|'))
+
+/** Who saw or recorded it: where a table has no column of sources, the nearest it comes to naming the record. */
+export const WHO_RECORDED = /^((recorded|entered|completed|written|seen) by|(name of )?(the )?(worker|practitioner|professional|clinician|staff|staff member|officer|team))( name| names| role| involved)?$/

@@ -44,6 +44,18 @@ test('notes beside a column of events are taken for comment; without one they ar
   assert.equal(alone.questions.length, 1)
 })
 
+test('beside a sure comment the longest column under an unknown heading is read as events, and asked about', () => {
+  const read = readColumns([{ heading: 'Date', words: [] }, { heading: 'Zebra', words: ['Yes'] }, { heading: 'Giraffe', words: ['He rang the office twice.'] }, { heading: 'Comments', words: [] }])
+  assert.deepEqual(read.columns.map((column) => column.meaning), ['date', 'other', 'event', 'comment'])
+  assert.equal(read.questions.length, 1)
+})
+
+test('observations that follow a column of prose are taken for comment, whatever that column is called', () => {
+  const prose = ['He rang the office twice that day and nobody picked up.']
+  const read = readColumns([{ heading: 'Date', words: [] }, { heading: 'Zebra', words: prose }, { heading: 'Observations', words: prose }])
+  assert.deepEqual(read.columns.map((column) => column.meaning), ['date', 'event', 'comment'])
+})
+
 test('a heading that names both events and comments is kept with the comments, and asked about', () => {
   const both = readColumns(['Date', 'Event and comments'].map((heading) => ({ heading, words: [] })))
   assert.deepEqual(both.columns.map((column) => column.meaning), ['date', 'comment'])
@@ -66,4 +78,12 @@ test("the user's own word wins over every guess", () => {
 test('headings that are empty or twice the same can still be told apart', () => {
   const columns = readColumns(['Outcome', 'Outcome', ''].map((heading) => ({ heading, words: [] }))).columns
   assert.deepEqual(columns.map((column) => column.heading), ['Outcome', 'Outcome (2)', 'Column 3'])
+})
+
+test('where no column names a source, who recorded the event stands for it; a source of its own or the user’s word comes first', () => {
+  assert.deepEqual(meanings(['Date', 'Professional', 'Details of contact']), ['date', 'source', 'event'])
+  assert.deepEqual(meanings(['Date and time', 'Type of contact', 'Recorded by', 'Case note']), ['date', 'other', 'source', 'event'])
+  assert.deepEqual(meanings(['Date', 'Worker', 'Source', 'Event']), ['date', 'other', 'source', 'event'])
+  const said = readColumns(['Date', 'Seen by', 'Event'].map((heading) => ({ heading, words: [] })), { 'Seen by': 'other' })
+  assert.deepEqual(said.columns.map((column) => column.meaning), ['date', 'other', 'event'])
 })

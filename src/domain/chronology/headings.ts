@@ -2,7 +2,7 @@
  * What each column of an agency's table means, guessed from its heading or said by the user. A guess is never made
  * in silence where it could let a comment out: a column that may be comment is taken for comment, and asked about (R092, R179).
  */
-import { EVENT_FIRST, HEADING_WORDS, PERHAPS_COMMENT, PLAIN_FACT, SURE_COMMENT } from './heading-words.ts'
+import { EVENT_FIRST, HEADING_WORDS, PERHAPS_COMMENT, PLAIN_FACT, SURE_COMMENT, WHO_RECORDED } from './heading-words.ts'
 import type { Meaning } from './heading-words.ts'
 
 export type { Meaning }
@@ -70,7 +70,8 @@ export function readColumns(samples: readonly ColumnSample[], mapping: Mapping =
     })
     if (winner >= 0) winners.set(meaning, winner)
   }
-  settleEvent(headings, guesses, winners, questions)
+  settleEvent(samples, headings, guesses, winners, questions)
+  settleSource(headings, guesses, winners)
   const columns = headings.map((heading, index): Column => {
     const guess = guesses[index] ?? { meaning: null, weight: 0 }
     const confidence = Math.min(guess.weight, 100) / 100
@@ -85,16 +86,35 @@ export function readColumns(samples: readonly ColumnSample[], mapping: Mapping =
   return { columns, questions }
 }
 
-/** Where no heading speaks of events, the one that may be notes of what happened is taken, and asked about. */
-function settleEvent(headings: readonly string[], guesses: readonly Guess[], winners: Map<Meaning, number>, questions: ColumnQuestion[]): void {
+/** Where no heading speaks of events, the likeliest column is taken, and asked about: notes, or the longest words beside a sure comment. */
+function settleEvent(
+  samples: readonly ColumnSample[], headings: readonly string[], guesses: readonly Guess[], winners: Map<Meaning, number>, questions: ColumnQuestion[],
+): void {
   if (winners.has('event')) return
   const perhaps = guesses.findIndex((guess) => guess.meaning === 'perhaps comment')
-  if (perhaps >= 0) {
-    winners.set('event', perhaps)
-    questions.push({ column: headings[perhaps] ?? '', question: `Does the column "${headings[perhaps]}" say what happened? It is read so, for no other column seems to.` })
+  const unknown = perhaps >= 0 || guesses.some((guess) => guess.meaning === 'comment') ? longestUnknown(samples, guesses) : -1
+  const unknownIsProse = unknown >= 0 && unknown < perhaps && mayBeComment(samples[unknown])
+  const likeliest = perhaps >= 0 && !unknownIsProse ? perhaps : unknown
+  if (likeliest >= 0) {
+    winners.set('event', likeliest)
+    questions.push({ column: headings[likeliest] ?? '', question: `Does the column "${headings[likeliest]}" say what happened? It is read so, for no other column seems to.` })
   } else if (winners.has('date')) {
     questions.push({ column: '', question: 'Which column says what happened? None is headed as events, so nothing is shown as an event until you say.' })
   }
+}
+
+/** Where no heading speaks of a source, the column of who recorded it stands for one, unless the user said what it is. */
+function settleSource(headings: readonly string[], guesses: readonly Guess[], winners: Map<Meaning, number>): void {
+  if (winners.has('source')) return
+  const who = headings.findIndex((heading, index) => guesses[index]?.meaning === 'other' && guesses[index].weight <= 100 && WHO_RECORDED.test(plainHeading(heading)))
+  if (who >= 0) winners.set('source', who)
+}
+
+/** The column with most to say under a heading that nobody knows; -1 where there is none. */
+function longestUnknown(samples: readonly ColumnSample[], guesses: readonly Guess[]): number {
+  const lengths = samples.map((sample, index) => (guesses[index]?.meaning === null && plainHeading(sample.heading) !== '' ? sample.words.join('').length : 0))
+  const longest = Math.max(0, ...lengths)
+  return longest === 0 ? -1 : lengths.indexOf(longest)
 }
 
 /** Prose under a heading nobody knows, or anything under none, may be what its author thinks of it. */

@@ -58,7 +58,7 @@ function decide(parses: readonly Parse<Phrase>[], context: DateContext): Decided
   const best = all[0]
   if (!best) return null
   const rivals = all.filter((other) => other.resolved.state !== 'impossible' && other.one.cost <= best.one.cost + 1)
-  const differs = rivals.some((other) => meaning(other.one.value, other.resolved) !== meaning(best.one.value, best.resolved))
+  const differs = rivals.some((other) => other !== best && meaning(other.one.value, other.resolved) !== meaning(best.one.value, best.resolved))
   return { phrase: best.one.value, resolved: best.resolved, doubts: [...best.one.doubts, ...differs ? [dateQuestion.ambiguous] : []] }
 }
 
@@ -82,26 +82,40 @@ function doubtsAbout(date: EventDate, context: DateContext): readonly string[] {
   return stepsBack && yearOf(date.latest) === context.year ? [...future, dateQuestion.yearStepsBack(context.year, above)] : future
 }
 
-/** The cell is not understood as a whole: one clear date inside is kept with a question; more than one is not chosen from. */
+interface Inside { readonly date: Omit<EventDate, 'text'>; readonly from: number; readonly to: number; readonly doubts: readonly string[] }
+
+/** The cell is not understood as a whole: one clear date inside is kept with a question, a bare list becomes a range; nothing else is chosen from. */
 function amongOtherWords(words: string, tokens: readonly Token[], context: DateContext): DateReading {
-  const found: { date: Omit<EventDate, 'text'>; start: number; end: number; doubts: readonly string[] }[] = []
+  const found = datesInside(tokens, context)
+  const tooLong = isTooLong(words) ? [dateQuestion.tooLong] : null
+  const only = found[0]
+  if (!only) return { date: unknown(words), time: null, questions: tooLong ?? [dateQuestion.notUnderstood] }
+  if (found.some((one) => one.date.earliest !== only.date.earliest || one.date.latest !== only.date.latest)) {
+    const others = tokens.some((token, at) => token.kind !== 'mark' && token.text !== 'and' && !found.some((one) => at >= one.from && at < one.to))
+    if (tooLong || others) return { date: unknown(words), time: null, questions: tooLong ?? [dateQuestion.severalDates] }
+    const days = found.flatMap((one) => one.date.earliest && one.date.latest ? [one.date.earliest, one.date.latest] : []).sort()
+    const date: EventDate = { text: words, earliest: days[0] ?? null, latest: days.at(-1) ?? null, precision: 'range', inferred: found.some((one) => one.date.inferred) }
+    return { date, time: null, questions: [...new Set([dateQuestion.datesListed, ...found.flatMap((one) => one.doubts), ...doubtsAbout(date, context)])] }
+  }
+  const date: EventDate = { text: words, ...only.date }
+  const [start, end] = [tokens[only.from]?.start ?? 0, tokens[only.to - 1]?.end ?? 0]
+  const rest = [words.slice(0, start), words.slice(end)].map(trimmed).filter((part) => part !== '').join(' … ').slice(0, 120)
+  return { date, time: null, questions: [...new Set([...tooLong ?? [dateQuestion.otherWords(rest)], ...only.doubts, ...doubtsAbout(date, context)])] }
+}
+
+/** The dates that stand among other tokens, each the longest from its place on. */
+function datesInside(tokens: readonly Token[], context: DateContext): readonly Inside[] {
+  const found: Inside[] = []
   for (let at = 0; at < tokens.length; at += 1) {
     const phrases = pointsAt(tokens, at).filter((one) => stands(tokens, at, one.next)).map((one): Parse<Phrase> =>
       ({ ...one, value: { from: one.value, to: null, bound: null, approximate: false, time: null } }))
     const longest = Math.max(...phrases.map((one) => one.next))
     const best = decide(phrases.filter((one) => one.next === longest), context)
     if (best?.resolved.state !== 'read') continue
-    found.push({ date: best.resolved.date, start: tokens[at]?.start ?? 0, end: tokens[longest - 1]?.end ?? 0, doubts: [...best.doubts, ...best.resolved.doubts] })
+    found.push({ date: best.resolved.date, from: at, to: longest, doubts: [...best.doubts, ...best.resolved.doubts] })
     at = longest - 1
   }
-  const days = new Set(found.map((one) => `${one.date.earliest} ${one.date.latest}`))
-  const only = found[0]
-  const tooLong = isTooLong(words) ? [dateQuestion.tooLong] : []
-  if (!only) return { date: unknown(words), time: null, questions: tooLong.length > 0 ? tooLong : [dateQuestion.notUnderstood] }
-  if (days.size > 1) return { date: unknown(words), time: null, questions: tooLong.length > 0 ? tooLong : [dateQuestion.severalDates] }
-  const date: EventDate = { text: words, ...only.date }
-  const rest = [words.slice(0, only.start), words.slice(only.end)].map(trimmed).filter((part) => part !== '').join(' … ').slice(0, 120)
-  return { date, time: null, questions: [...new Set([...tooLong.length > 0 ? tooLong : [dateQuestion.otherWords(rest)], ...only.doubts, ...doubtsAbout(date, context)])] }
+  return found
 }
 
 /** Whether the tokens stand by themselves, so that "22/2016" is not picked out of "05/22/2016". */

@@ -6,7 +6,8 @@ import type { PlainDate } from '../plain-date.ts'
 import type { EventDate } from './date-reading.ts'
 import type { CommentedEntry } from './entry.ts'
 import type { Column, Meaning } from './headings.ts'
-import { guessMeaning } from './headings.ts'
+import { guessMeaning, plainHeading } from './headings.ts'
+import { dateHeading } from './date-heading.ts'
 import { loneWords, standsAcross } from './lone-words.ts'
 import type { RowNote, RowQuestion } from './read-rows.ts'
 import { readWhenOfRow } from './read-when-of-row.ts'
@@ -29,7 +30,7 @@ export function readRow(row: SheetRow, columns: readonly Column[], context: RowC
     const column = columns.find((each) => each.meaning === meaning)
     return column ? filled(cells[column.index]) : null
   }
-  const when = readWhenOfRow({ date: of('date'), time: of('time'), endDate: of('end date'), endTime: of('end time') }, context)
+  const when = readWhenOfRow({ date: of('date'), time: of('time'), endDate: of('end date'), endTime: of('end time') }, { ...context, ...lentByRow(cells, columns) })
   const event = of('event')?.text.trim() ?? ''
   const ask = (column: Meaning, text: string, question: string): RowQuestion =>
     ({ row: row.row, place: row.place, column: headingOf(columns, column), text, question, ofComment: false })
@@ -44,6 +45,15 @@ export function readRow(row: SheetRow, columns: readonly Column[], context: RowC
     source: of('source')?.text.trim() ?? '', event, comment: commentOf(cells, columns), other: otherOf(cells, columns, !/^\d+\.?$/.test(reference)), sequence,
   }
   return { entry, questions, notes: notesOf(row, columns) }
+}
+
+/** Some tables give the year, or year and month, in columns of their own. */
+function lentByRow(cells: readonly (Cell | null)[], columns: readonly Column[]): { year?: number; month?: number } {
+  const under = (heading: string): string => cells[columns.find((column) => plainHeading(column.heading) === heading)?.index ?? -1]?.text.trim() ?? ''
+  const heading = dateHeading(`${under('month')} ${under('year')}`)
+  const month = /^(0?[1-9]|1[0-2])$/.test(under('month')) ? Number(under('month')) : heading?.month ?? null
+  const year = heading?.year ?? dateHeading(under('year'))?.year
+  return year === undefined ? {} : { year, ...(month === null ? {} : { month }) }
 }
 
 /** Words that run across the page belong to no column: they are the event, or the comment where they call themselves so. */

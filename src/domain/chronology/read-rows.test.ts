@@ -144,6 +144,11 @@ test("the agency's own columns are kept under their headings, its reference too 
   assert.equal(entry?.sequence, 7)
 })
 
+test('a year and a month in columns of their own belong to the day beside them', () => {
+  const reading = read(table([['Year', 'Month', 'Date', 'Event'], ['2006', '3', '1', 'a'], ['2006', 'April', '2', 'b'], ['2007', '', '3 May', 'c']]))
+  assert.deepEqual(events(reading), ['2006-03-01 a', '2006-04-02 b', '2007-05-03 c'])
+})
+
 test("the user's own word on the columns is followed", () => {
   const [entry] = read(table([['Alpha', 'Beta', 'Gamma'], ['3/2/06', 'x', 'y']]), { mapping: { Alpha: 'date', Beta: 'comment', Gamma: 'event' } }).entries
   assert.deepEqual([entry?.date.earliest, entry?.comment, entry?.event], ['2006-02-03', 'x', 'y'])

@@ -157,7 +157,9 @@ class Reading {
     const [first] = this.#leftOut
     this.#questions.push({
       row: first?.row ?? 1, place: first?.place ?? 'the whole file', column: '', text: '', ofComment: false,
-      question: 'No chronology was found in this file: no table has a column of dates with events under it. Is it the right file?',
+      question: this.#tables.some((table) => table.columns !== null)
+        ? 'The table has its headings, but no events under them. Is it the right file?'
+        : 'No chronology was found in this file: no table has a column of dates with events under it. Is it the right file?',
     })
   }
 }

@@ -10,35 +10,39 @@ import { skipApproximate } from './date-qualifiers.ts'
 
 type Tokens = readonly Token[]
 
-const PARTS_OF_DAY = [
+/** By their first word, the longest first. */
+const PARTS_OF_DAY: ReadonlyMap<string, readonly (readonly string[])[]> = Map.groupBy([
   'am', 'pm', 'a m', 'p m', 'morning', 'afternoon', 'evening', 'night', 'overnight', 'nighttime', 'night time', 'daytime', 'day time', 'lunchtime', 'lunch time', 'lunch',
   'teatime', 'tea time', 'bedtime', 'breakfast', 'early hours', 'small hours', 'early morning', 'mid morning', 'late morning', 'early afternoon',
   'mid afternoon', 'late afternoon', 'early evening', 'late evening', 'late night', 'early am', 'late pm', 'am and pm', 'all day', 'dawn', 'dusk',
   'during the day', 'during the night', 'in the morning', 'in the afternoon', 'in the evening', 'in the night', 'at night', 'school hours',
   'during school hours', 'office hours', 'working hours', 'after school', 'before school', 'out of hours', 'early hours of the morning', 'late in the evening', 'end of day', 'throughout the day',
-].map((words) => words.split(' ')).sort((a, b) => b.length - a.length)
+  'time not recorded', 'time not known', 'time unknown', 'no time', 'no time recorded', 'no time given', 'time not given', 'time not stated', 'time n k', 'time nk', 'time unclear', 'unknown time',
+].map((words) => words.split(' ')).sort((a, b) => b.length - a.length), (words) => words[0] ?? '')
 
 /** Times as they stand in a date's cell or a time's: the words of a part of the day, or clock times. */
 export function timesAt(tokens: Tokens, at: number): readonly Parse<TimeWords>[] {
   const start = skipApproximate(tokens, skipWord(tokens, at, ['at', 'time', 'around']))
   const found: Parse<TimeWords>[] = []
-  const part = partOfDayAt(tokens, start)
-  if (part > start) found.push(words(tokens, start, part, null, null))
+  for (const place of start === at ? [at] : [at, start]) {
+    const part = partOfDayAt(tokens, place)
+    if (part > place) found.push(words(tokens, place, part, null, null))
+  }
   found.push(...spansAt(tokens, start))
   return found.map((one) => ({ ...one, value: { ...one.value, start: tokens[at]?.start ?? one.value.start } }))
 }
 
 /** The place after the words of a part of the day, or the same place. */
 export function partOfDayAt(tokens: Tokens, at: number): number {
-  for (const phrase of PARTS_OF_DAY) {
+  for (const phrase of PARTS_OF_DAY.get(tokens[at]?.text ?? '') ?? []) {
     let place = at
     let matched = true
     for (const word of phrase) {
-      while (place > at && (isMark(tokens[place], '.') || isMark(tokens[place], '-'))) place += 1
+      while (place > at && (isMark(tokens[place], '.') || isMark(tokens[place], '-') || isMark(tokens[place], '/'))) place += 1
       if (tokens[place]?.text !== word) { matched = false; break }
       place += 1
     }
-    if (matched) return place
+    if (matched) return isMark(tokens[place], '.') && isMark(tokens[place - 2], '.') ? place + 1 : place
   }
   return at
 }

@@ -51,10 +51,16 @@ function faultsOf(found: Found): string[] {
       ? `The login "${login}" is a superuser, bypasses row-level security, or may make roles or copy the server. Use a login made for this program.`
       : `The login "${login}" can become "${role}", which no rule of the database holds. Run: revoke "${role}" from "${login}";`)
   }
-  if (found.owned) faults.push(`The login "${login}" owns ${found.owned.join(', ')}, or can become who does: it could switch the rules off. Let ${OWNER} own them, and run: revoke ${OWNER} from "${login}";`)
+  if (found.owned) faults.push(ownerFault(login, found.owned))
   for (const role of found.missing ?? []) faults.push(`The login "${login}" does not have the role ${role}. Run: grant ${role} to "${login}";`)
   if (found.inherits) faults.push(`The login "${login}" has the rights of ${RUNTIME} at all times, where it should have to take them on. Run: alter role "${login}" noinherit; then revoke ${RUNTIME}, ${DOOR} from "${login}"; and grant ${RUNTIME}, ${DOOR} to "${login}";`)
   return faults
+}
+
+function ownerFault(login: string, owned: readonly string[]): string {
+  const some = owned.length > 3 ? `${owned.slice(0, 3).join(', ')} and ${owned.length - 3} more` : owned.join(', ')
+  const mend = login === OWNER ? 'Use a login made for this program: docs/operating.md says how.' : `Let ${OWNER} own them, and run: revoke ${OWNER} from "${login}";`
+  return `The login "${login}" owns ${some}, or can become who does: it could switch the rules off. ${mend}`
 }
 
 /** An address may stand for several places (IPv6 and IPv4): then there is an error for each. */

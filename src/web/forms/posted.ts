@@ -2,7 +2,7 @@
  * What a form sent, as words: nothing is trusted, nothing is thrown away. Fields may repeat (`agencies`), and may stand in numbered rows
  * (`children[0][name]`). Reading never fails: an absent field reads as an empty text, so that the rules can say what is missing.
  */
-import { dateOf } from '../../domain/plain-date.ts'
+import { dateOf, dayOfMonth, monthOf, yearOf } from '../../domain/plain-date.ts'
 import type { PlainDate } from '../../domain/plain-date.ts'
 
 export interface PostedFile {
@@ -70,4 +70,9 @@ function monthNumber(text: string): number {
 /** All words by field name, for filling the same form again: a repeated field keeps its first. */
 export function typedWords(posted: Posted): Readonly<Record<string, string>> {
   return Object.fromEntries(posted.fields.toReversed())
+}
+
+/** The three boxes of a day filled in, for a form that begins with a date: `{ 'from-day': '3', … }`. */
+export function dateBoxesOf(name: string, day: PlainDate): Readonly<Record<string, string>> {
+  return { [`${name}-day`]: String(dayOfMonth(day)), [`${name}-month`]: String(monthOf(day)), [`${name}-year`]: String(yearOf(day)) }
 }

@@ -1,0 +1,48 @@
+/**
+ * The Independent Chair's written decision. It keeps the criteria with the words in force, the answers to them and what
+ * was before the Chair; looked at again, it becomes a further version (R045, R283).
+ */
+import type { CriteriaAnswers } from '../../domain/criteria.ts'
+import { assess, criteriaIssues } from '../../domain/criteria.ts'
+import type { Decision } from '../../domain/decision.ts'
+import { decisionIssues, OUTCOMES } from '../../domain/decision.ts'
+import { issue } from '../../domain/history.ts'
+import { considerationOf, type Consideration } from '../../store/decision/considerations.ts'
+import { decisionsOf, insertDecision, type NewDecision, type RecordedDecision } from '../../store/decision/decisions.ts'
+import { recordFact } from '../../store/facts.ts'
+import { sentReferral } from '../../store/referral/referrals.ts'
+import type { Command } from '../run.ts'
+
+export interface DecisionInput { readonly caseId: string; readonly decision: Decision; readonly answers: CriteriaAnswers; readonly basedOn: number }
+interface Found { readonly made: readonly RecordedDecision[]; readonly consideration: Consideration | null; readonly referralVersion: number }
+
+export const decideReview: Command<DecisionInput, Found, NewDecision, { readonly version: number }> = {
+  name: 'decide-review',
+  action: 'decide',
+  about: input => ({ caseId: input.caseId }),
+  async find({ writer }, { caseId }) {
+    const referral = await sentReferral(writer, caseId)
+    return { made: await decisionsOf(writer, caseId), consideration: await considerationOf(writer, caseId), referralVersion: referral?.addenda.length ?? 0 }
+  },
+  decide({ made, consideration, referralVersion }, { decision, answers, basedOn }, { today }) {
+    if (basedOn !== made.length) return { conflict: { theirs: made.length } }
+    if (!consideration?.count) return { issues: [issue(null, 'All cases go to the Sub-Committee first: decide once its consideration is closed')] }
+    if (!consideration.chair) return { issues: [issue(null, 'Answer the Sub-Committee first: say whether you agree with its view')] }
+    const assessment = assess(answers)
+    const issues = [...criteriaIssues(answers), ...decisionIssues(decision, assessment, today, made.length > 0)]
+    if (issues.length > 0) return { issues }
+    const lines = assessment.lines.map(({ criterion: { id, mark, words, source }, holds }) => ({ id, mark, words, source, holds }))
+    const grounds = { referralVersion, consideration: consideration.number, majority: consideration.count.majority }
+    return { change: { version: made.length + 1, decision, answers, assessment: { met: assessment.met, shouldAlways: assessment.shouldAlways, lines }, grounds, on: today } }
+  },
+  async write({ writer, session, moment }, made, { caseId }) {
+    await insertDecision(writer, session, caseId, made, moment.now)
+    if (made.decision.outcome !== null) {
+      await recordFact(writer, session, { caseId, kind: 'chair_decided', on: moment.today, details: { version: made.version, outcome: made.decision.outcome } })
+    }
+    return { version: made.version }
+  },
+  history: ({ version, decision, assessment }) => ({
+    version, response: decision.response, outcome: decision.outcome, kind: decision.outcome === null ? null : OUTCOMES[decision.outcome].kind, criteriaMet: assessment.met,
+  }),
+}

@@ -1,0 +1,27 @@
+/** The board's office ends a role on a case: its last day is set, and it stays on record. */
+import { checkEnding } from '../../domain/people/appointment.ts'
+import type { PlainDate } from '../../domain/plain-date.ts'
+import { findAppointment, setLastDay, type RecordedAppointment } from '../../store/people/appointments.ts'
+import type { Command } from '../run.ts'
+import type { Ending } from './end-board-appointment.ts'
+
+interface Change { readonly held: RecordedAppointment; readonly lastDay: PlainDate }
+
+export const endCaseAppointment: Command<Ending & { readonly caseId: string }, RecordedAppointment, Change, { personId: string }> = {
+  name: 'end-case-appointment',
+  action: 'appoint to case',
+  about: input => ({ caseId: input.caseId }),
+  async find({ writer }, input) {
+    const held = await findAppointment(writer, input.appointmentId)
+    return held?.caseId === input.caseId ? held : null
+  },
+  decide: (held, { lastDay }) => {
+    const issues = checkEnding(held, lastDay)
+    return issues.length > 0 || lastDay === null ? { issues } : { change: { held, lastDay } }
+  },
+  async write({ writer }, { held, lastDay }) {
+    await setLastDay(writer, held.appointmentId, lastDay)
+    return { personId: held.personId }
+  },
+  history: ({ held, lastDay }) => ({ appointment: held.appointmentId, person: held.personId, role: held.role, until: lastDay }),
+}

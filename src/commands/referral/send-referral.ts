@@ -1,0 +1,44 @@
+/**
+ * Sends a referral to the board, gaps and all: the signature is the signed-in person's own act, with its time (R317).
+ * Each agency that it names is told to secure its files.
+ */
+import type { PlainDate } from '../../domain/plain-date.ts'
+import { agenciesToTell, urgentAlert } from '../../domain/referral/consequences.ts'
+import { gaps } from '../../domain/referral/gaps.ts'
+import { referralIssues } from '../../domain/referral/issues.ts'
+import { readPartialDate } from '../../domain/referral/partial-date.ts'
+import type { Referral } from '../../domain/referral/referral.ts'
+import { recordFact } from '../../store/facts.ts'
+import { issueNotices, matchAgencies } from '../../store/referral/notices.ts'
+import { draftOf, sendReferral as store } from '../../store/referral/referrals.ts'
+import type { Command } from '../run.ts'
+
+interface Sending { readonly referral: Referral; readonly incidentOn: PlainDate | null }
+type Sent = { readonly agenciesTold: number; readonly gaps: number; readonly urgent: boolean }
+
+export const sendReferral: Command<{ readonly caseId: string }, Referral, Sending, Sent> = {
+  name: 'send-referral',
+  action: 'write referral',
+  about: input => ({ caseId: input.caseId }),
+  find: async ({ writer }, { caseId }) => (await draftOf(writer, caseId)).content,
+  decide(referral, _input, { today }) {
+    const issues = referralIssues(referral, today)
+    return issues.length > 0 ? { issues } : { change: { referral, incidentOn: firstIncident(referral) } }
+  },
+  async write({ writer, session, moment }, { referral, incidentOn }, { caseId }) {
+    await store(writer, session, caseId, referral, moment.now)
+    await recordFact(writer, session, { caseId, kind: 'referral_received', on: moment.today })
+    if (incidentOn) await recordFact(writer, session, { caseId, kind: 'incident', on: incidentOn })
+    const agencies = await matchAgencies(writer, agenciesToTell(referral))
+    await issueNotices(writer, session, caseId, agencies, moment.today)
+    return { agenciesTold: agencies.length, gaps: gaps(referral).length, urgent: urgentAlert(referral) !== null }
+  },
+  history: (_change, result) => result,
+}
+
+/** The first incident whose whole date is known: a part of a date is no fact of the calendar. */
+function firstIncident(referral: Referral): PlainDate | null {
+  const days = referral.children.flatMap(child => child.incidents).map(incident => readPartialDate(incident.date))
+    .flatMap(read => read.state === 'known' && read.precision === 'day' ? [read.earliest] : [])
+  return days.sort()[0] ?? null
+}

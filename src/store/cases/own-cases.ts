@@ -1,0 +1,31 @@
+/** The cases that a person has to do with now, and by which roles. */
+import { sql } from 'kysely'
+import type { SqlBool } from 'kysely'
+import { isRole } from '../../domain/roles.ts'
+import type { Role } from '../../domain/roles.ts'
+import type { Reader } from '../database.ts'
+import { STATE, stands } from './state.ts'
+
+export interface OwnCases {
+  /** Cases that still ask for something, within reach, newest first; the person's own drafts among them. */
+  readonly open: readonly string[]
+  /** Held on that very case; those on the board come on top. */
+  rolesOn(caseId: string): ReadonlySet<Role>
+}
+
+/** More than a board has at once; beyond it the newest are shown. */
+const MOST = 500
+
+export async function ownCases(reader: Reader): Promise<OwnCases> {
+  const held = await sql<{ role: string; case_id: string | null }>`select role, case_id from app.live_appointments()`.execute(reader)
+  const onCase = new Map<string, Set<Role>>()
+  for (const { role, case_id: caseId } of held.rows) {
+    if (isRole(role) && caseId !== null) onCase.set(caseId, (onCase.get(caseId) ?? new Set()).add(role))
+  }
+  const cases = await reader.selectFrom('cases').select('case_id').where(sql<SqlBool>`${STATE} in ('referral', 'review') or (${STATE} = 'none' and not ${stands('decision_confirmed')})`)
+    .orderBy('opened_at', 'desc').orderBy('case_id').limit(MOST).execute()
+  return {
+    open: cases.map(row => row.case_id),
+    rolesOn: caseId => onCase.get(caseId) ?? new Set(),
+  }
+}

@@ -1,0 +1,51 @@
+/** The Chair's written decisions, every version, and the letters that tell them. */
+import { randomUUID } from 'node:crypto'
+import type { CriteriaAnswers } from '../../domain/criteria.ts'
+import type { Decision } from '../../domain/decision.ts'
+import type { PlainDate } from '../../domain/plain-date.ts'
+import type { Reader, Session, Writer } from '../database.ts'
+import type { Grounds, StoredAssessment } from '../referral/tables.ts'
+
+export interface NewDecision {
+  readonly version: number
+  readonly decision: Decision
+  readonly answers: CriteriaAnswers
+  readonly assessment: StoredAssessment
+  readonly grounds: Grounds
+  readonly on: PlainDate
+}
+export interface RecordedDecision extends NewDecision { readonly decidedBy: string; readonly decidedAt: Date }
+
+/** Every version, oldest first. */
+export async function decisionsOf(reader: Reader, caseId: string): Promise<readonly RecordedDecision[]> {
+  const rows = await reader.selectFrom('decisions').selectAll().where('case_id', '=', caseId).orderBy('version').execute()
+  return rows.map(row => ({
+    version: row.version, decision: row.content, answers: row.answers, assessment: row.assessment, grounds: row.grounds, on: row.decided_on,
+    decidedBy: row.decided_by, decidedAt: row.decided_at,
+  }))
+}
+
+export async function insertDecision(writer: Writer, session: Session, caseId: string, made: NewDecision, now: Date): Promise<void> {
+  await writer.insertInto('decisions').values({
+    board_id: session.boardId, case_id: caseId, version: made.version, content: JSON.stringify(made.decision), answers: JSON.stringify(made.answers),
+    assessment: JSON.stringify(made.assessment), grounds: JSON.stringify(made.grounds), decided_on: made.on, decided_at: now, decided_by: session.personId,
+  }).execute()
+}
+
+export interface Letter { readonly kind: string; readonly recipient: string; readonly body: string; readonly sentOn: PlainDate }
+
+export async function insertLetters(writer: Writer, session: Session, caseId: string, letters: readonly Letter[]): Promise<void> {
+  if (letters.length === 0) return
+  await writer.insertInto('letters').values(letters.map(letter => ({
+    board_id: session.boardId, case_id: caseId, letter_id: randomUUID(), kind: letter.kind, recipient: letter.recipient, body: letter.body, sent_on: letter.sentOn,
+    recorded_by: session.personId,
+  }))).execute()
+}
+
+export interface SentLetter extends Letter { readonly letterId: string }
+
+/** The letters of the case in the order in which they were recorded. */
+export async function lettersOf(reader: Reader, caseId: string): Promise<readonly SentLetter[]> {
+  const rows = await reader.selectFrom('letters').selectAll().where('case_id', '=', caseId).orderBy('recorded_at').orderBy('recipient').execute()
+  return rows.map(row => ({ letterId: row.letter_id, kind: row.kind, recipient: row.recipient, body: row.body, sentOn: row.sent_on }))
+}

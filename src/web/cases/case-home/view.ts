@@ -1,0 +1,99 @@
+import { kindName } from '../../../domain/review-kind.ts'
+import { roleName } from '../../../domain/roles.ts'
+import type { Role } from '../../../domain/roles.ts'
+import { spoken } from '../../../domain/plain-date.ts'
+import { METHODOLOGIES } from '../../../domain/procedures/methodologies.ts'
+import { owed } from '../../../domain/timetable/owed.ts'
+import { whereItStands } from '../../../domain/timetable/where-it-stands.ts'
+import type { WhereItStands } from '../../../domain/timetable/where-it-stands.ts'
+import type { Timetable } from '../../../domain/timetable.ts'
+import type { Clock } from '../../../domain/timetable/clocks.ts'
+import { caseName } from '../../../store/cases/case-header.ts'
+import type { CaseHeader } from '../../../store/cases/case-header.ts'
+import type { AgencyOnCase, PersonOnCase } from '../../../store/cases/taking-part.ts'
+import type { Address } from '../../paths.ts'
+import type { Link } from '../../route.ts'
+import { changeTimetable, stepPage } from '../../timetable/paths.ts'
+import { timetableRow } from '../../timetable/row.ts'
+import type { TimetableRow } from '../../timetable/row.ts'
+import { stripView } from '../../timetable/strip.ts'
+import type { StripView } from '../../timetable/strip.ts'
+import { calendar } from '../paths.ts'
+
+export interface CaseHomeView {
+  readonly name: string
+  readonly caption: string
+  readonly stands: WhereItStands
+  readonly delay: { readonly text: string; readonly href: Address } | null
+  readonly yours: readonly TimetableRow[]
+  readonly parts: readonly Link[]
+  /** Null for whoever may not see the timetable. */
+  readonly timetable: TimetableParts | null
+}
+
+export interface TimetableParts {
+  readonly strip: StripView | null
+  readonly phases: readonly { readonly title: string; readonly rows: readonly TimetableRow[] }[]
+  readonly clocks: readonly { readonly title: string; readonly due: string; readonly state: string; readonly days: string; readonly explanation: string }[]
+  readonly weekZero: string
+  readonly methodology: string
+  readonly change: Address | null
+  readonly calendar: Address
+  readonly people: readonly { readonly name: string; readonly role: string; readonly agency: string }[]
+  readonly agencies: readonly AgencyOnCase[]
+}
+
+export interface CaseHomeMatter {
+  readonly header: CaseHeader
+  readonly table: Timetable
+  readonly roles: ReadonlySet<Role>
+  readonly people: readonly PersonOnCase[]
+  readonly agencies: readonly AgencyOnCase[]
+  readonly parts: readonly Link[]
+  readonly maySeeTimetable: boolean
+  readonly mayAdapt: boolean
+}
+
+export function caseHomeView(matter: CaseHomeMatter): CaseHomeView {
+  const { header, table, roles } = matter
+  const { caseId } = header
+  const yours = owed(table, roles).filter(item => item.part === 'sees to it').map(item => timetableRow(caseId, item.step))
+  return {
+    name: caseName(header),
+    caption: [header.kind === null ? 'Referral' : kindName(header.kind), header.pseudonym === null ? null : header.reference].filter(Boolean).join(', '),
+    stands: whereItStands(table),
+    delay: matter.maySeeTimetable && table.finish?.noticeOwed
+      ? { text: table.finish.noticeOwed, href: stepPage.to({ case: caseId, step: 'delay_notice' }) } : null,
+    yours: matter.maySeeTimetable ? yours : [],
+    parts: matter.parts,
+    timetable: matter.maySeeTimetable ? timetableParts(matter) : null,
+  }
+}
+
+const PHASES = { decision: 'Referral and decision', review: 'The review', publication: 'Dissemination and publication', monitoring: 'Monitoring' } as const
+
+function timetableParts({ header, table, people, agencies, mayAdapt }: CaseHomeMatter): TimetableParts {
+  const { caseId } = header
+  const phases = Object.entries(PHASES).map(([phase, title]) => ({
+    title, rows: table.steps.filter(step => step.phase === phase).map(step => timetableRow(caseId, step)),
+  })).filter(phase => phase.rows.length > 0)
+  return {
+    strip: stripView(table),
+    // What is being worked on comes first: the decision goes below once there is a review.
+    phases: table.procedure.kind === null ? phases : [...phases.filter(phase => phase.title !== PHASES.decision), ...phases.filter(phase => phase.title === PHASES.decision)],
+    clocks: table.clocks.map(clockRow),
+    weekZero: table.procedure.kind === null || !table.weekZero.on ? '' : spoken(table.weekZero.on),
+    methodology: table.procedure.kind === null ? '' : METHODOLOGIES[table.methodology].name,
+    change: mayAdapt ? changeTimetable.to({ case: caseId }) : null,
+    calendar: calendar.to({ case: caseId }),
+    people: people.map(person => ({ name: person.name, role: roleName(person.role), agency: person.agency ?? '' })),
+    agencies,
+  }
+}
+
+function clockRow(clock: Clock) {
+  const state = clock.stoppedOn ? `Ended on ${spoken(clock.stoppedOn)}` : 'Running'
+  const late = clock.overdueByDays > 0 ? `, ${clock.overdueByDays} days over` : ''
+  const days = clock.elapsedWithoutPauses === clock.elapsedDays ? `${clock.elapsedDays}` : `${clock.elapsedDays}, or ${clock.elapsedWithoutPauses} without the time it was paused`
+  return { title: clock.title, due: clock.due ? spoken(clock.due) : '', state: `${state}${late}`, days, explanation: clock.explanation }
+}

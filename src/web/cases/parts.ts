@@ -1,0 +1,16 @@
+/** The ways from a case to its parts, each for whoever may go there: by the table that guards the pages themselves. */
+import { may } from '../../domain/access.ts'
+import type { Action, Standing } from '../../domain/access.ts'
+import { exclusions } from '../exclusions/paths.ts'
+import type { Address } from '../paths.ts'
+import type { Link } from '../route.ts'
+
+interface Part { readonly text: string; readonly action: Action; readonly to: (params: { readonly case: string }) => Address }
+
+const PARTS: readonly Part[] = [
+  { text: 'Who is shut out', action: 'exclude from case', to: params => exclusions.to(params) },
+]
+
+export function caseParts(caseId: string, standing: Standing): readonly Link[] {
+  return PARTS.filter(part => may(part.action, standing)).map(part => ({ text: part.text, href: part.to({ case: caseId }) }))
+}

@@ -1,0 +1,3 @@
+import { at } from '../paths.ts'
+
+export const settings = at('/settings')

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { cast } from '../../../../test/support/cast.ts'
+import { commissionedCase } from '../../../../test/support/review.ts'
+import { browserOf } from '../../../../test/support/web.ts'
+import { home } from '../../paths.ts'
+
+const the = await cast({ after }, '2016-12-05')
+const visit = await browserOf(the, { after })
+const manager = await the.on('board_manager')
+const here = home.to({})
+
+test('somebody of whom nothing is asked is told so', async () => {
+  const { status, text } = await visit(await the.on('board_member')).get(here)
+  assert.equal(status, 200)
+  assert.match(text, /Nothing is waiting for you/)
+})
+
+test('your work says what, on which case, by when, why, and links to where it is done', async () => {
+  const caseId = await commissionedCase(the, { pseudonym: 'Child A' })
+  const { text } = await visit(manager).get(here)
+  assert.match(text, new RegExp(`Appoint the Independent Reviewer</th>.*?<a [^>]*href="/cases/${caseId}">Child A</a>.*?17 October 2016.*?Overdue.*?2 weeks, as this board has set, after the review was commissioned in writing on 3 October 2016`
+    + `.*?href="/cases/${caseId}/timetable/pre">Do this, or record it`, 's'))
+})
+
+test('a role on one case asks only on that case', async () => {
+  const own = await commissionedCase(the, { pseudonym: 'Child B' })
+  await commissionedCase(the, { pseudonym: 'Child C' })
+  const author = await the.person('Author', the.police)
+  await the.appoint(author, 'chronology_author', { caseId: own, agencyId: the.police })
+  const { text } = await visit(author).get(here)
+  assert.match(text, /Send in chronologies.*?Child B/s)
+  assert.doesNotMatch(text, /Child C/)
+})
+
+test('a person shut out of a case is asked for nothing on it', async () => {
+  const caseId = await commissionedCase(the, { pseudonym: 'Child D' })
+  const chair = await the.on('subcommittee_chair')
+  assert.match((await visit(chair).get(here)).text, /Child D/)
+  await the.exclude(chair, caseId)
+  assert.doesNotMatch((await visit(chair).get(here)).text, /Child D/)
+})
+
+test('what is done and cases that are over ask for nothing', async () => {
+  const done = await the.openCase([['referral_received', '2016-11-01'], ['no_review_decided', '2016-11-21'], ['decision_confirmed', '2016-11-22']])
+  assert.doesNotMatch((await visit(manager).get(here)).text, new RegExp(done))
+})

@@ -1,0 +1,54 @@
+import { addDays, spoken } from '../../../domain/plain-date.ts'
+import type { PlainDate } from '../../../domain/plain-date.ts'
+import type { Address } from '../../paths.ts'
+import type { Duty } from '../duty.ts'
+
+export interface WorkItem {
+  readonly what: string
+  readonly caseName: string
+  readonly caseHref: Address
+  /** '' where it has no date. */
+  readonly by: string
+  readonly why: string
+  readonly late: string
+  readonly href: Address
+  readonly act: string
+}
+
+export interface YourWorkView {
+  readonly groups: readonly { readonly title: string; readonly items: readonly WorkItem[] }[]
+  /** What others see to and this person takes part in. */
+  readonly alongside: readonly WorkItem[]
+  readonly leftOut: number
+}
+
+const SOON_DAYS = 28
+const MOST_LATER = 20
+
+/** Overdue first, then what is due within four weeks, then what has no date, then the rest. */
+export function yourWorkView(duties: readonly Duty[], today: PlainDate): YourWorkView {
+  const own = duties.filter(duty => duty.own).toSorted(byDate)
+  const soon = addDays(today, SOON_DAYS)
+  const later = own.filter(duty => duty.due !== null && duty.due > soon)
+  const groups = [
+    { title: 'Overdue', items: own.filter(duty => duty.due !== null && duty.due < today) },
+    { title: 'Due within four weeks', items: own.filter(duty => duty.due !== null && duty.due >= today && duty.due <= soon) },
+    { title: 'To do, without a date', items: own.filter(duty => duty.due === null) },
+    { title: 'Later', items: later.slice(0, MOST_LATER) },
+  ]
+  const alongside = duties.filter(duty => !duty.own && duty.due !== null && duty.due <= soon).toSorted(byDate)
+  return {
+    groups: groups.filter(group => group.items.length > 0).map(group => ({ title: group.title, items: group.items.map(duty => item(duty, today)) })),
+    alongside: alongside.slice(0, MOST_LATER).map(duty => item(duty, today)),
+    leftOut: Math.max(0, later.length - MOST_LATER),
+  }
+}
+
+function byDate(a: Duty, b: Duty): number { return (a.due ?? '9999').localeCompare(b.due ?? '9999') }
+
+function item(duty: Duty, today: PlainDate): WorkItem {
+  return {
+    what: duty.what, caseName: duty.caseName, caseHref: duty.caseHref, by: duty.due ? spoken(duty.due) : '', why: duty.why,
+    late: duty.due !== null && duty.due < today ? 'Overdue' : '', href: duty.href, act: duty.act,
+  }
+}

@@ -1,0 +1,120 @@
+/** The straight road from a referral to a commissioned review, walked by the product's own commands. Each step returns what the next one needs. */
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { answerSubcommittee } from '../../src/commands/decision/answer-subcommittee.ts'
+import { circulateReferral } from '../../src/commands/decision/circulate-referral.ts'
+import { closeConsideration } from '../../src/commands/decision/close-consideration.ts'
+import { decideReview } from '../../src/commands/decision/decide-review.ts'
+import { giveView } from '../../src/commands/decision/give-view.ts'
+import { reviewReferral } from '../../src/commands/decision/review-referral.ts'
+import { commissionReview } from '../../src/commands/commissioning/commission-review.ts'
+import { saveSection } from '../../src/commands/referral/save-section.ts'
+import { sendReferral } from '../../src/commands/referral/send-referral.ts'
+import { startReferral } from '../../src/commands/referral/start-referral.ts'
+import { run, type Command, type Outcome } from '../../src/commands/run.ts'
+import type { Commission } from '../../src/domain/commissioning.ts'
+import type { CriteriaAnswers } from '../../src/domain/criteria.ts'
+import type { Decision, Outcome as Chosen } from '../../src/domain/decision.ts'
+import { OUTCOMES } from '../../src/domain/decision.ts'
+import { exampleReferral } from '../../src/domain/referral/example.ts'
+import type { Referral } from '../../src/domain/referral/referral.ts'
+import { ALL_SECTIONS, sectionOf } from '../../src/domain/referral/sections.ts'
+import type { Session } from '../../src/store/database.ts'
+import { draftOf } from '../../src/store/referral/referrals.ts'
+import type { Json } from '../../src/store/tables.ts'
+import type { Cast } from './cast.ts'
+
+/** Runs the act as that person, with an operation of its own. */
+export function act<I, F, C, R extends Json>(the: Cast, command: Command<I, F, C, R>, person: Session, input: I): Promise<Outcome<R>> {
+  return run(the.frame, command, person, input, randomUUID())
+}
+
+/** The same, where anything but success is a failure of the test. */
+export async function did<I, F, C, R extends Json>(the: Cast, command: Command<I, F, C, R>, person: Session, input: I): Promise<R> {
+  const outcome = await act(the, command, person, input)
+  assert.equal(outcome.kind, 'done', `${command.name}: ${JSON.stringify(outcome)}`)
+  return outcome.kind === 'done' ? outcome.result : assert.fail()
+}
+
+/** The fields that stood in the way. */
+export function asked(outcome: Outcome<Json>): readonly (string | null)[] {
+  assert.equal(outcome.kind, 'refused', JSON.stringify(outcome))
+  return outcome.kind === 'refused' ? outcome.issues.map(issue => issue.field) : []
+}
+
+export async function draftReferral(the: Cast, referrer: Session, referral: Referral = exampleReferral()): Promise<string> {
+  const { caseId } = await did(the, startReferral, referrer, {})
+  for (const section of ALL_SECTIONS) {
+    const { revisions } = await the.frame.database.read(referrer, reader => draftOf(reader, caseId))
+    await did(the, saveSection, referrer, { caseId, section, content: sectionOf(referral, section), basedOn: revisions.get(section) ?? 0 })
+  }
+  return caseId
+}
+
+export async function sentReferralCase(the: Cast, referral: Referral = exampleReferral()): Promise<string> {
+  const referrer = await the.on('agency_lead')
+  const caseId = await draftReferral(the, referrer, referral)
+  await did(the, sendReferral, referrer, { caseId })
+  return caseId
+}
+
+/** Circulated to the Sub-Committee by correspondence, both initial reviews done. */
+export async function circulatedCase(the: Cast): Promise<string> {
+  const caseId = await sentReferralCase(the)
+  for (const role of ['board_manager', 'safeguarding_lead'] as const) await did(the, reviewReferral, await the.on(role), { caseId, comment: 'Serious, and needs a view' })
+  await the.on('subcommittee_chair')
+  await the.on('subcommittee_member')
+  await did(the, circulateReferral, await the.on('board_manager'), { caseId, manner: 'correspondence', message: 'Please give your view by Friday' })
+  return caseId
+}
+
+/** The views of the Sub-Committee's Chair and member counted, and the Independent Chair's answer given: no Panel where they find none warranted. */
+export async function consideredCase(the: Cast, warranted = true): Promise<string> {
+  const caseId = await circulatedCase(the)
+  for (const role of ['subcommittee_chair', 'subcommittee_member'] as const) await did(the, giveView, await the.on(role), { caseId, warranted, rationale: 'A child has died' })
+  await did(the, closeConsideration, await the.on('board_manager'), { caseId })
+  await did(the, answerSubcommittee, await the.on('independent_chair'), { caseId, agrees: true, panel: warranted, reason: '' })
+  return caseId
+}
+
+export const ANSWERS: CriteriaAnswers = {
+  abuse: true, died: true, suspectedSuicide: false, harms: [], otherHarm: '', recovered: false, noConcernEvidence: '', diedInCustody: false, diedDetained: false,
+  diedDeprivedOfLiberty: false, ageAtDeath: null, research: '',
+}
+/** Abuse is not suspected, so that no criterion is met. */
+export const NOT_MET: CriteriaAnswers = { ...ANSWERS, abuse: false }
+
+export function decisionFor(outcome: Chosen | null): Decision {
+  return {
+    response: outcome === null ? 'defer' : 'accept', outcome, reasons: 'A child has died and neglect is suspected', proportionality: 'Several agencies over a short time', basisOfChallenge: '',
+    awaited: outcome === null ? 'The post-mortem' : '', reviewOn: outcome === null ? '2026-12-31' : '', overrideReason: '', alternatives: 'A case audit was considered', learning: 'How agencies share what they know',
+    confidence: 'It is led from outside and open to the family', advice: [], reasonForRevisit: '',
+  }
+}
+
+export async function decidedCase(the: Cast, outcome: Chosen = 'scr'): Promise<string> {
+  const caseId = await consideredCase(the)
+  const answers = outcome === 'scr' ? ANSWERS : NOT_MET
+  await did(the, decideReview, await the.on('independent_chair'), { caseId, decision: decisionFor(outcome), answers, basedOn: 0 })
+  return caseId
+}
+
+let commissioned = 0
+
+export function commissionFor(the: Cast, outcome: Chosen = 'scr'): Commission {
+  commissioned += 1
+  const kind = OUTCOMES[outcome].kind
+  const basis = 'Section 14B of the Children Act 2004.'
+  return {
+    kind, pseudonym: `Child Alder ${commissioned}`, periodFrom: '2015-01-01', periodTo: '2016-09-28', backgroundFrom: '', practiceChanged: 'no', practiceChangedHow: '',
+    agencies: [{ agencyId: the.police, name: 'Police', inScope: true, basis, nominatedMember: '' }, { agencyId: the.health, name: 'Community health', inScope: true, basis, nominatedMember: '' },
+      { agencyId: the.socialCare, name: 'Children’s social care', inScope: false, basis: '', nominatedMember: '' }],
+    category: kind === 'audit' ? 'need' : '', chairUnit: kind === 'audit' ? 'Professional Standards and Audit Unit' : '', leadAgencyIds: kind === 'single' ? [the.health] : [],
+  }
+}
+
+export async function commissionedCase(the: Cast, outcome: Chosen = 'scr'): Promise<string> {
+  const caseId = await decidedCase(the, outcome)
+  await did(the, commissionReview, await the.on('board_manager'), { caseId, commission: commissionFor(the, outcome), reasons: {} })
+  return caseId
+}
