@@ -16,7 +16,7 @@ export const dateQuestion = {
   monthMissing: 'Only a day is given. Which month and year was it?',
   dayMissing: 'Only a day of the week or a part of a period is given. Which date was it?',
   yearStepsBack: (heading: number, above: PlainDate) =>
-    `The year ${heading} was taken from the heading or the file, but the row above is ${spoken(above)}, later in that year. Is this the year after?`,
+    `The year ${heading} was taken from the heading or the file, but the row above is ${spoken(above)}, later in that year. Are this row and those below it of the year after?`,
   impossible: (words: string) => `The calendar has no such day: ${words}. Which date was it?`,
   monthSecond: (second: number) =>
     `We read dates as day then month, and ${second} cannot be a month. If the month was written first, please give the date again, day first.`,

@@ -15,6 +15,8 @@ export const SURE_COMMENT = new RegExp([
   'comment\\w*', 'analys\\w*', 'reflect\\w*', 'opinions?', 'critique', 'critical (thinking|apprais\\w*)', 'learning', 'lessons?', 'hindsight',
   'evaluat\\w*', 'apprais\\w*', '(?<!(gp|medical|general|dental|the) )practice(?! (nurses?|names?|managers?))', 'missed opportunit\\w*', 'judge?ments?',
   'strengths?', 'weakness\\w*', 'improve\\w*', 'recommend\\w*', 'imr', 'iar', '(authors?|reviewers?|panels?|writers?) (views?|notes?|remarks?|observations?|thoughts?)',
+  'so what', 'what (went|worked|could|else|might)', 'even better', 'hypothes\\w*', 'lines? of enquiry', 'kloes?', 'panel', 'c(o?m)?mts?', 'effectiveness', 'quality', 'gaps', 'deficits?', 'could have', 'procedures? followed',
+  'in line with', 'adequa\\w*', 'appropriate\\w*', 'compliance', 'red flags?', 'office use', 'review team', 'inferences?', 'perceptions?', 'queries',
   'significance', 'relevance', 'implications?', 'questions? (for|to|raised|arising)', 'we think', 'thinking', 'thoughts', 'what should', 'why', 'professional observations?', 'themes?',
 ].map((words) => `\\b${words}\\b`).join('|'))
 
@@ -42,7 +44,7 @@ export const HEADING_WORDS: readonly HeadingWord[] = [
   { meaning: 'source', weight: 75, words: /^(case |agency )?(records?|documents?|files?|system)( used| ref| reference| name| type)?$/ },
   { meaning: 'source', weight: 80, words: /^(who|whose record|(the )?(who |your |professional |person |name of )?(agency|organisation|service)( who| name| source| professional| role| worker)?)$/ },
   { meaning: 'source', weight: 55, words: /\b(agency|agencies|organisations?|organizations?|services?|department)\b/ },
-  { meaning: 'event', weight: 100, words: /\b(events?|what happened|facts?|factual)\b/ },
+  { meaning: 'event', weight: 100, words: /\b(events?|what happened|facts?|factual)\b|^what$/ },
   { meaning: 'event', weight: 98, words: /\b(details?|description|summary|nature|record|account|narrative|outline|content)( and nature)? of( the| each| any)?( significant| key| agency)? ?(events?|contacts?|incidents?|involvement|activity|visits?|interventions?|information|what)\b/ },
   { meaning: 'event', weight: 90, words: /\b(description|narrative|occurrences?|incidents?|chronology|account)\b/ },
   { meaning: 'event', weight: 85, words: /\b(details?|summary|(case|clinical|progress|nursing|session|contact) notes?|record of|history)\b/ },

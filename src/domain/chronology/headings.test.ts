@@ -70,6 +70,16 @@ test('prose under a heading nobody knows, or under none, is kept with the commen
   assert.deepEqual(meanings(['Date', 'Event', 'Zebra'], [[], [], ['Ward 4']]), ['date', 'event', 'other'])
 })
 
+test('headings that ask for a view are comment, known or not, and one-word answers are held back too', () => {
+  for (const heading of ['So what?', 'What could have been done differently?', 'Even better if', 'Effectiveness', 'Procedures followed', 'For panel use', 'Queries', 'Lines of enquiry']) {
+    assert.deepEqual(meanings(['Date', 'Event', heading], [[], [], ['Poor']]), ['date', 'event', 'comment'], heading)
+  }
+  const asked = readColumns([{ heading: 'Date', words: [] }, { heading: 'Event', words: [] }, { heading: 'Done well?', words: ['No'] }, { heading: 'Additional information', words: ['The nurse ought to have asked more about it.'] }])
+  assert.deepEqual(asked.columns.map((column) => column.meaning), ['date', 'event', 'comment', 'comment'])
+  assert.equal(asked.questions.length, 2)
+  assert.deepEqual(meanings(['No.', 'When', 'Who', 'What']), ['sequence', 'date', 'source', 'event'])
+})
+
 test("the user's own word wins over every guess", () => {
   const told = readColumns([{ heading: 'Date', words: [] }, { heading: 'Comments', words: [] }, { heading: 'Event', words: [] }], { 'comments': 'event', 'Event': 'other' })
   assert.deepEqual(told.columns.map((column) => column.meaning), ['date', 'event', 'other'])

@@ -77,7 +77,8 @@ export function readColumns(samples: readonly ColumnSample[], mapping: Mapping =
     const confidence = Math.min(guess.weight, 100) / 100
     for (const [meaning, winner] of winners) if (winner === index) return { index, heading, meaning, confidence }
     if (guess.meaning === 'comment' || guess.meaning === 'perhaps comment') return { index, heading, meaning: 'comment', confidence }
-    if (guess.meaning === null && mayBeComment(samples[index])) {
+    const unmet = guess.meaning === null || (guess.meaning === 'event' && guess.weight <= 60)
+    if (unmet && (asksForAView(heading) || mayBeComment(samples[index]))) {
       questions.push({ column: heading, question: `Is the column "${heading}" part of the facts or a comment? Until you say, it is kept with the comments.` })
       return { index, heading, meaning: 'comment', confidence: 0 }
     }
@@ -117,13 +118,16 @@ function longestUnknown(samples: readonly ColumnSample[], guesses: readonly Gues
   return longest === 0 ? -1 : lengths.indexOf(longest)
 }
 
-/** Prose under a heading nobody knows, or anything under none, may be what its author thinks of it. */
+/** "Was this in line with policy?" may be answered in one word, and that word is a view. */
+function asksForAView(heading: string): boolean { return heading.trim().endsWith('?') }
+
+/** Prose under a heading nobody knows, however short, or anything under none, may be what its author thinks of it. */
 function mayBeComment(sample: ColumnSample | undefined): boolean {
   const filled = sample?.words.filter((words) => words.trim() !== '') ?? []
   if (!sample || filled.length === 0) return false
   if (plainHeading(sample.heading) === '') return true
   const lengths = filled.map((words) => words.trim().split(/\s+/).length).sort((a, b) => a - b)
-  return (lengths[Math.floor(lengths.length * 0.75)] ?? 0) >= 8
+  return (lengths[Math.floor(lengths.length * 0.75)] ?? 0) >= 4 || (lengths.at(-1) ?? 0) >= 7
 }
 
 /** Headings by which a reader can tell columns apart: "Column 3" for an empty one, "Outcome (2)" for a second Outcome. */

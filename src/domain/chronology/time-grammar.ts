@@ -6,6 +6,7 @@ import type { Parse } from './date-phrase.ts'
 import { parse } from './date-phrase.ts'
 import type { Token } from './date-tokens.ts'
 import type { ClockWords, Half, TimeWords } from './time-words.ts'
+import { spokenTimeAt } from './time-spoken.ts'
 import { skipApproximate } from './date-qualifiers.ts'
 
 type Tokens = readonly Token[]
@@ -87,6 +88,8 @@ function clocksAt(tokens: Tokens, at: number): Parse<ClockWords>[] {
   if (!first) return []
   if (first.text === 'noon' || first.text === 'midday') return [parse(clock(12, 0, 'pm'), at + 1)]
   if (first.text === 'midnight') return [parse({ ...clock(0, 0, null, true), midnight: true }, at + 1)]
+  const spoken = spokenTimeAt(tokens, at)
+  if (spoken) return [asSpoken(withEnding(tokens, spoken.next, spoken.hour, spoken.minute, false))]
   if (first.kind !== 'number') return []
   if (first.value === 12 && first.text.length === 2 && (mark?.text === 'noon' || mark?.text === 'midday')) return [parse(clock(12, 0, 'pm'), at + 2)]
   if (first.value === 12 && mark?.text === 'midnight') return [parse({ ...clock(0, 0, null, true), midnight: true }, at + 2)]
@@ -127,7 +130,7 @@ function withEnding(tokens: Tokens, at: number, hour: number, minute: number, ce
   }
   if (word === 'oclock') {
     const later = halfAt(tokens, at + 1)
-    return later ? parse(clock(hour, minute, later.half), later.next) : parse(clock(hour, minute, null, false), at + 1)
+    return asSpoken(later ? parse(clock(hour, minute, later.half), later.next) : parse(clock(hour, minute, null, false), at + 1))
   }
   if (word === 'z' || word === 'utc' || word === 'gmt' || word === 'bst') return parse({ ...clock(hour, minute, null, certain), zone: word !== 'bst' }, at + 1)
   if (word === '+' && tokens[at + 1]?.kind === 'number') {
@@ -136,9 +139,13 @@ function withEnding(tokens: Tokens, at: number, hour: number, minute: number, ce
   return parse(clock(hour, minute, null, certain), at)
 }
 
+function asSpoken(found: Parse<ClockWords>): Parse<ClockWords> { return { ...found, value: { ...found.value, spoken: true } } }
+
 function halfAt(tokens: Tokens, at: number): { half: Half; next: number } | null {
   const [first, second, third, fourth] = [0, 1, 2, 3].map((step) => tokens[at + step]?.text ?? '')
   if (first === 'am' || first === 'pm') return { half: first, next: second === '.' ? at + 2 : at + 1 }
+  if (first === 'in' && second === 'the' && third === 'morning') return { half: 'am', next: at + 3 }
+  if (first === 'in' && second === 'the' && (third === 'afternoon' || third === 'evening')) return { half: 'pm', next: at + 3 }
   if (first !== 'a' && first !== 'p') return null
   const half = first === 'a' ? 'am' : 'pm'
   if (second === '.' && third === 'm') return { half, next: fourth === '.' ? at + 4 : at + 3 }
@@ -146,7 +153,7 @@ function halfAt(tokens: Tokens, at: number): { half: Half; next: number } | null
 }
 
 function clock(hour: number, minute: number, half: Half | null, certain = false): ClockWords {
-  return { hour, minute, half, certain, midnight: false, zone: false }
+  return { hour, minute, half, certain, spoken: false, midnight: false, zone: false }
 }
 
 function words(tokens: Tokens, at: number, next: number, from: ClockWords | null, to: ClockWords | null): Parse<TimeWords> {

@@ -16,7 +16,7 @@ export function resolveTime(words: TimeWords): ResolvedTime {
     if (only === null) return { from: null, to: null, doubts }
     const minutes = sure(only)
     if (minutes !== null) return { from: from === null ? null : shown(minutes), to: to === null ? null : shown(minutes), doubts }
-    const likely = only.hour >= 7 && only.hour <= 9 ? shown(only.hour * 60 + only.minute) : null
+    const likely = only.hour >= 7 && only.hour <= 11 ? shown(only.hour * 60 + only.minute) : null
     return { from: from === null ? null : likely, to: to === null ? null : likely, doubts: [...doubts, timeQuestion.halfOfDay] }
   }
   const [start, end] = [sure(from), sure(to)]
@@ -32,6 +32,7 @@ function sure(clock: ClockWords): number | null {
     const hour = clock.hour > 12 ? clock.hour : clock.hour % 12 + (clock.half === 'pm' ? 12 : 0)
     return hour * 60 + clock.minute
   }
+  if (clock.spoken) return null
   if (clock.certain || clock.hour >= 10 || clock.hour === 0) return clock.hour % 24 * 60 + clock.minute
   return null
 }

@@ -9,6 +9,8 @@ export interface ClockWords {
   readonly half: Half | null
   /** True where the writing itself says 24-hour clock: "09:05", "14.30", "1430hrs". */
   readonly certain: boolean
+  /** True where it was written as spoken, on the 12-hour clock: "half past ten", "11 o'clock". */
+  readonly spoken: boolean
   /** "noon" and "midnight" in words. */
   readonly midnight: boolean
   /** A zone or "Z" was written after it. */
