@@ -4,11 +4,13 @@ import type { Action, Standing } from '../domain/access.ts'
 import { register } from './cases/paths.ts'
 import * as paths from './paths.ts'
 import type { Address } from './paths.ts'
+import { ownReferrals } from './referral/paths.ts'
 
 interface Place { readonly text: string; readonly href: Address; readonly action: Action }
 
 const PLACES: readonly Place[] = [
   { text: 'Your work', href: paths.home.to({}), action: 'use own account' },
+  { text: 'Your referrals', href: ownReferrals.to({}), action: 'start referral' },
   { text: 'Cases', href: register.to({}), action: 'see register' },
 ]
 

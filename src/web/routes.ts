@@ -2,6 +2,7 @@
 import { ABOUT_ROUTES } from './about/routes.ts'
 import { CASE_ROUTES } from './cases/routes.ts'
 import { EXCLUSION_ROUTES } from './exclusions/routes.ts'
+import { REFERRAL_ROUTES } from './referral/routes.ts'
 import type { Route } from './route.ts'
 import { SIGN_IN_ROUTES } from './sign-in/routes.ts'
 import { WORK_ROUTES } from './work/routes.ts'
@@ -12,4 +13,5 @@ export const ROUTES: readonly Route[] = [
   ...CASE_ROUTES,
   ...ABOUT_ROUTES,
   ...EXCLUSION_ROUTES,
+  ...REFERRAL_ROUTES,
 ]

@@ -8,6 +8,7 @@ import { gaps } from '../../domain/referral/gaps.ts'
 import { referralIssues } from '../../domain/referral/issues.ts'
 import { readPartialDate } from '../../domain/referral/partial-date.ts'
 import type { Referral } from '../../domain/referral/referral.ts'
+import { withoutBlankRows } from '../../domain/referral/tidy.ts'
 import { recordFact } from '../../store/facts.ts'
 import { issueNotices, matchAgencies } from '../../store/referral/notices.ts'
 import { draftOf, sendReferral as store } from '../../store/referral/referrals.ts'
@@ -20,7 +21,7 @@ export const sendReferral: Command<{ readonly caseId: string }, Referral, Sendin
   name: 'send-referral',
   action: 'write referral',
   about: input => ({ caseId: input.caseId }),
-  find: async ({ writer }, { caseId }) => (await draftOf(writer, caseId)).content,
+  find: async ({ writer }, { caseId }) => withoutBlankRows((await draftOf(writer, caseId)).content),
   decide(referral, _input, { today }) {
     const issues = referralIssues(referral, today)
     return issues.length > 0 ? { issues } : { change: { referral, incidentOn: firstIncident(referral) } }

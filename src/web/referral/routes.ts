@@ -1,0 +1,12 @@
+import type { Route } from '../route.ts'
+import { add, addPage, choosePage } from './add/page.ts'
+import { checkPage, send } from './check/page.ts'
+import { ownReferralsPage, start } from './own/page.ts'
+import { save, sectionPage } from './section/page.ts'
+import { allNoticesPage, confirm, noticePage, record } from './secure-files/page.ts'
+import { sentPage, sentText } from './sent/page.ts'
+import { writeReferralPage } from './write/page.ts'
+
+export const REFERRAL_ROUTES: readonly Route[] = [
+  ownReferralsPage, start, writeReferralPage, sectionPage, save, checkPage, send, sentPage, sentText, choosePage, addPage, add, noticePage, confirm, allNoticesPage, record,
+]

@@ -1,0 +1,70 @@
+/** One section of a referral: every save keeps all that was typed, right or wrong; a wrong date is asked about at once. */
+import { saveSection } from '../../../commands/referral/save-section.ts'
+import type { Issue } from '../../../domain/history.ts'
+import { dateIssues } from '../../../domain/referral/issues.ts'
+import type { Referral } from '../../../domain/referral/referral.ts'
+import { ALL_SECTIONS, isSection, SECTIONS, sectionOf, type Section } from '../../../domain/referral/sections.ts'
+import { draftOf } from '../../../store/referral/referrals.ts'
+import { again, missing, redirect, view } from '../../answer.ts'
+import { textOf, type Posted } from '../../forms/posted.ts'
+import { act, page } from '../../route.ts'
+import { settle } from '../../settle.ts'
+import type { AnsweredBlock } from '../form/answers.ts'
+import { drawSection, readSection, SECTION_HINTS, sectionAnswers, sectionOfField } from '../form/sections.ts'
+import { writeReferral, writeSection } from '../paths.ts'
+
+const TEMPLATE = 'referral/section/page.njk'
+
+interface Shown { readonly content: Partial<Referral>; readonly issues: readonly Issue[]; readonly basedOn: number; readonly theirs: readonly AnsweredBlock[] | null }
+
+function shown(caseId: string, section: Section, { content, issues, basedOn, theirs }: Shown): object {
+  return {
+    back: { href: writeReferral.to({ case: caseId }), text: 'All sections' }, here: writeSection.to({ case: caseId, section }), title: SECTIONS[section].title,
+    hint: SECTION_HINTS[section], fields: drawSection(section, content, issues), basedOn, theirs,
+  }
+}
+
+export const sectionPage = page({
+  path: writeSection,
+  action: 'write referral',
+  records: { reads: 'own draft of a referral' },
+  show: async ({ reader, params }) => {
+    if (!isSection(params.section)) return missing
+    const draft = await draftOf(reader, params.case)
+    const content = sectionOf(draft.content, params.section)
+    return view(TEMPLATE, shown(params.case, params.section, { content, issues: [], basedOn: draft.revisions.get(params.section) ?? 0, theirs: null }))
+  },
+})
+
+export const save = act({
+  path: writeSection,
+  action: 'write referral',
+  handle: async visit => {
+    const { params, posted } = visit
+    const { section } = params
+    if (!isSection(section)) return missing
+    const change = { add: textOf(posted, 'add'), remove: textOf(posted, 'remove') }
+    const content = readSection(section, posted, change)
+    return settle(await visit.run(saveSection, { caseId: params.case, section, content, basedOn: Number(visit.basedOn ?? '0') || 0 }), {
+      refused: issues => again(TEMPLATE, shown(params.case, section, { content, issues, basedOn: 0, theirs: null }), issues),
+      done: async ({ revision, overtaken }) => {
+        const draft = await visit.read(reader => draftOf(reader, params.case))
+        if (overtaken) {
+          const issue = { field: null, message: 'This section was changed in another window after you opened it. Your text is kept below. Compare the two, then save to make yours the one that counts' }
+          const theirs = sectionAnswers(section, sectionOf(draft.content, section))
+          return again(TEMPLATE, shown(params.case, section, { content, issues: [], basedOn: draft.revisions.get(section) ?? 0, theirs }), [issue])
+        }
+        if (change.add !== '' || change.remove !== '') return redirect(writeSection.to({ case: params.case, section }))
+        const issues = dateIssues(draft.content).filter(issue => sectionOfField(issue.field) === section)
+        if (issues.length > 0) return again(TEMPLATE, shown(params.case, section, { content, issues, basedOn: revision, theirs: null }), issues)
+        return redirect(onwards(params.case, section, posted), 'Saved.')
+      },
+    })
+  },
+})
+
+/** The next section, or the list of all where the writer asked for it or this was the last. */
+function onwards(caseId: string, section: Section, posted: Posted): ReturnType<typeof writeReferral.to> {
+  const next = ALL_SECTIONS[ALL_SECTIONS.indexOf(section) + 1]
+  return next === undefined || textOf(posted, 'then') === 'list' ? writeReferral.to({ case: caseId }) : writeSection.to({ case: caseId, section: next })
+}

@@ -1,0 +1,43 @@
+import { asOfVersion } from '../../../domain/referral/addendum.ts'
+import { urgentAlert } from '../../../domain/referral/consequences.ts'
+import { gaps } from '../../../domain/referral/gaps.ts'
+import { ALL_SECTIONS, SECTIONS, sectionOf } from '../../../domain/referral/sections.ts'
+import type { Reader } from '../../../store/database.ts'
+import { caseReference } from '../../../store/decision/office.ts'
+import { namesOf } from '../../../store/people/names.ts'
+import { noticesOf } from '../../../store/referral/notices.ts'
+import { sentReferral } from '../../../store/referral/referrals.ts'
+import { sectionAnswers } from '../form/sections.ts'
+import { addToReferral, filesSecured, referral, referralText } from '../paths.ts'
+
+/** A referral that was sent, in one of its versions; null where there is no such version. `asked` is as it stands in the address, null for the latest. */
+export async function sentView(reader: Reader, caseId: string, asked: string | null, mayAdd: boolean) {
+  const found = await sentReferral(reader, caseId)
+  if (!found) return null
+  const version = asked === null ? found.addenda.length : /^\d{1,4}$/.test(asked) ? Number(asked) : -1
+  if (version < 0 || version > found.addenda.length) return null
+  const content = asOfVersion(found.sent, found.addenda, version)
+  const names = await namesOf(reader, [found.sentBy, ...found.addenda.map(addendum => addendum.byPersonId)])
+  const name = (id: string): string => names.get(id) ?? 'a person no longer of this board'
+  const versions = [{ number: 0, at: found.sentAt, by: name(found.sentBy), note: 'The referral as it was sent' },
+    ...found.addenda.map((addendum, at) => ({ number: at + 1, at: new Date(addendum.at), by: name(addendum.byPersonId), note: addendum.note }))]
+  return {
+    reference: await caseReference(reader, caseId), sentAt: found.sentAt, sentBy: name(found.sentBy), version, isLatest: version === found.addenda.length,
+    versions: versions.map(each => ({ ...each, href: referral.to({ case: caseId }, { version: each.number }), here: each.number === version })),
+    alert: urgentAlert(content), gaps: gaps(content).map(gap => gap.missing), notices: await noticesOf(reader, caseId),
+    sections: ALL_SECTIONS.map(section => ({ title: SECTIONS[section].title, blocks: sectionAnswers(section, sectionOf(content, section)) })),
+    add: mayAdd ? addToReferral.to({ case: caseId }) : null, filesSecured: filesSecured.to({ case: caseId }), text: referralText.to({ case: caseId }, { version }),
+    latest: referral.to({ case: caseId }),
+  }
+}
+
+export type SentView = NonNullable<Awaited<ReturnType<typeof sentView>>>
+
+/** The same as plain text. */
+export function sentAsText(shown: SentView): string {
+  const head = [`Referral ${shown.reference}`, `Signed and sent by ${shown.sentBy}, ${shown.sentAt.toISOString()}`, `Version ${shown.version}${shown.isLatest ? ', the latest' : ''}`]
+  const body = shown.sections.flatMap(section => ['', section.title.toUpperCase(), ...section.blocks.flatMap(block =>
+    ['', ...block.title === null ? [] : [block.title], ...block.answers.map(answer => `${answer.label}: ${answer.text || 'Not given'}`)])])
+  const added = shown.versions.filter(each => each.number > 0 && each.number <= shown.version).map(each => `${each.number}. ${each.at.toISOString()}, ${each.by}: ${each.note}`)
+  return [...head, ...body, '', 'ADDED SINCE IT WAS SENT', '', ...added.length > 0 ? added : ['Nothing'], ''].join('\n')
+}
