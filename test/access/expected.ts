@@ -6,6 +6,7 @@
  * case in which they may, where not in all of referral, review and closed.
  */
 import type { Action, Phase } from '../../src/domain/access.ts'
+import type { Role } from '../../src/domain/roles.ts'
 
 export interface Expected { readonly anyone?: true; readonly account?: true; readonly board?: string; readonly case?: string; readonly agency?: string; readonly in?: readonly Phase[] }
 
@@ -76,3 +77,15 @@ export const EXCEPTIONS: readonly { readonly action: Action; readonly role: stri
   { action: 'see referral', role: 'referrer', by: 'case', in: ['draft', 'referral', 'review', 'closed'] },
   { action: 'see referral', role: 'authorising_senior_manager', by: 'case', in: ['draft', 'referral', 'review', 'closed'] },
 ]
+
+/** Whether the hand-written table allows it to somebody who holds the role in that way, the case (if any) being in that phase. Bars are not its matter. */
+export function allowedByHand(action: Action, who: 'stranger' | 'account' | 'board' | 'case' | 'agency', role: Role | null, phase: Phase | null): boolean {
+  const line = EXPECTED[action]
+  if (line.anyone) return true
+  if (who === 'stranger') return false
+  const exception = EXCEPTIONS.find(each => each.action === action && each.role === role && each.by === who)
+  const phases = exception?.in ?? line.in ?? ['referral', 'review', 'closed']
+  if (phase !== null && !phases.includes(phase)) return false
+  if (line.account) return true
+  return who !== 'account' && role !== null && (line[who] ?? '').split(' ').includes(role)
+}
