@@ -3,6 +3,7 @@ import { may } from '../domain/access.ts'
 import type { Action, Standing } from '../domain/access.ts'
 import { register } from './cases/paths.ts'
 import * as paths from './paths.ts'
+import { settings } from './settings/paths.ts'
 import type { Address } from './paths.ts'
 import { ownReferrals } from './referral/paths.ts'
 
@@ -12,6 +13,7 @@ const PLACES: readonly Place[] = [
   { text: 'Your work', href: paths.home.to({}), action: 'use own account' },
   { text: 'Your referrals', href: ownReferrals.to({}), action: 'start referral' },
   { text: 'Cases', href: register.to({}), action: 'see register' },
+  { text: 'Settings', href: settings.to({}), action: 'change board settings' },
 ]
 
 export interface NavigationItem { readonly text: string; readonly href: Address; readonly here: boolean }

@@ -5,12 +5,16 @@ import { EXCLUSION_ROUTES } from './exclusions/routes.ts'
 import { REFERRAL_ROUTES } from './referral/routes.ts'
 import type { Route } from './route.ts'
 import { SIGN_IN_ROUTES } from './sign-in/routes.ts'
+import { SETTINGS_ROUTES } from './settings/routes.ts'
+import { TIMETABLE_ROUTES } from './timetable/routes.ts'
 import { WORK_ROUTES } from './work/routes.ts'
 
 export const ROUTES: readonly Route[] = [
   ...SIGN_IN_ROUTES,
   ...WORK_ROUTES,
   ...CASE_ROUTES,
+  ...TIMETABLE_ROUTES,
+  ...SETTINGS_ROUTES,
   ...ABOUT_ROUTES,
   ...EXCLUSION_ROUTES,
   ...REFERRAL_ROUTES,

@@ -13,7 +13,7 @@ import type { CaseHeader } from '../../../store/cases/case-header.ts'
 import type { AgencyOnCase, PersonOnCase } from '../../../store/cases/taking-part.ts'
 import type { Address } from '../../paths.ts'
 import type { Link } from '../../route.ts'
-import { changeTimetable, stepPage } from '../../timetable/paths.ts'
+import { changes, stepPage } from '../../timetable/paths.ts'
 import { timetableRow } from '../../timetable/row.ts'
 import type { TimetableRow } from '../../timetable/row.ts'
 import { stripView } from '../../timetable/strip.ts'
@@ -84,7 +84,7 @@ function timetableParts({ header, table, people, agencies, mayAdapt }: CaseHomeM
     clocks: table.clocks.map(clockRow),
     weekZero: table.procedure.kind === null || !table.weekZero.on ? '' : spoken(table.weekZero.on),
     methodology: table.procedure.kind === null ? '' : METHODOLOGIES[table.methodology].name,
-    change: mayAdapt ? changeTimetable.to({ case: caseId }) : null,
+    change: mayAdapt ? changes.to({ case: caseId }) : null,
     calendar: calendar.to({ case: caseId }),
     people: people.map(person => ({ name: person.name, role: roleName(person.role), agency: person.agency ?? '' })),
     agencies,
