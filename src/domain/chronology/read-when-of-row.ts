@@ -3,6 +3,8 @@
  * which depend on the format of the cell, unless they say less on purpose ("Mar-06" of a stored 1 March 2006).
  */
 import type { DateContext, Doubt, EventDate, EventTime } from './date-reading.ts'
+import { yearOf } from '../plain-date.ts'
+import { dateQuestion } from './date-questions.ts'
 import { readDate } from './read-date.ts'
 import { readWhen } from './read-when.ts'
 import type { Cell } from './sheet.ts'
@@ -18,8 +20,8 @@ export function readWhenOfRow(cells: WhenColumns, row: RowContext): WhenOfRow {
   }
   const [start, startTime, end, endTime] = [dateWords(cells.date), timeWords(cells.time), dateWords(cells.endDate), timeWords(cells.endTime)]
   const read = readWhen({ start, startTime, end, endTime }, context)
-  const doubts = read.doubts.map((doubt) => ({ ...doubt, text: cellOf(cells, doubt.column)?.text.trim() ?? doubt.text }))
-  const date = { ...read.date, text: givenDate(cells, read.date.text) }
+  const doubts = [...storedYearDoubts(cells, row), ...read.doubts].map((doubt) => ({ ...doubt, text: cellOf(cells, doubt.column)?.text.trim() ?? doubt.text }))
+  const date = { ...read.date, text: givenDate(cells, read.date.text), inferred: read.date.inferred || saysOther(cells.date) || saysOther(cells.endDate) }
   const asked = doubts.some((doubt) => doubt.column === 'date' || doubt.column === 'end date')
   if (date.precision !== 'unknown' || asked) return { date, time: givenTime(cells, read.time), doubts }
   return { date, time: givenTime(cells, read.time), doubts: [{ column: 'date', text: '', question: noDate(row.above) }, ...doubts] }
@@ -36,6 +38,24 @@ function dateWords(cell: Cell | null): string {
   const lessOnPurpose = date.earliest !== null && date.latest !== null && date.earliest < date.latest && date.earliest <= cell.date && cell.date <= date.latest
   if (lessOnPurpose) return cell.text
   return cell.time === undefined || cell.time === '00:00' ? cell.date : `${cell.date} ${cell.time}`
+}
+
+/** True where the words in the cell do not say the day that is stored: no year ("22-May"), or the month first. The reader is then told the day. */
+function saysOther(cell: Cell | null): boolean {
+  if (!cell?.date || dateWords(cell) === cell.text) return false
+  const { earliest, latest } = readDate(cell.text, {}).date
+  return earliest !== cell.date || latest !== cell.date
+}
+
+/** A spreadsheet that is given a day and a month stores the year in which they were typed, and shows none. */
+function storedYearDoubts(cells: WhenColumns, { year }: RowContext): Doubt[] {
+  return (['date', 'end date'] as const).flatMap((column) => {
+    const cell = column === 'date' ? cells.date : cells.endDate
+    if (!cell?.date || dateWords(cell) === cell.text || yearOf(cell.date) === year) return []
+    const { date } = readDate(cell.text, {})
+    const lent = readDate(cell.text, { year: yearOf(cell.date) }).date
+    return date.precision === 'unknown' && lent.inferred && lent.earliest === cell.date ? [{ column, text: cell.text, question: dateQuestion.storedYear(cell.date) }] : []
+  })
 }
 
 function timeWords(cell: Cell | null): string { return cell?.time ?? cell?.text ?? '' }
