@@ -14,8 +14,8 @@ export interface Config {
   /** The addresses of proxies in front of the program, whose word about a visitor's own address is taken. */
   readonly trustedProxies: readonly string[]
   readonly database: DatabaseConfig
-  /** Offer the worked example on an empty folder: refused once there is a board. */
-  readonly example: 'offer' | 'never'
+  /** Whether the worked example is offered where there is no board yet, never offered, or made without asking. */
+  readonly example: 'offer' | 'never' | 'yes'
 }
 
 export type DatabaseConfig =
@@ -37,7 +37,7 @@ export function readConfig(environment: Environment = process.env): Config {
     baseUrl: readBaseUrl(text('BASE_URL'), host, port, faults),
     trustedProxies: readProxies(text('TRUSTED_PROXIES'), faults),
     database: readDatabase(text('DATABASE_URL'), text('DATABASE_OWNER_URL'), text('DATA_DIR'), faults),
-    example: readChoice('EXAMPLE', text('EXAMPLE') ?? 'offer', ['offer', 'never'], faults),
+    example: readChoice('EXAMPLE', text('EXAMPLE') ?? 'offer', ['offer', 'never', 'yes'], faults),
   }
   if (faults.length > 0) throw new ConfigError(`The settings are wrong, so the program did not start:\n${faults.map(fault => `  ${fault}\n`).join('')}`)
   return config

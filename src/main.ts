@@ -1,22 +1,22 @@
 /** `npm start`: opens the database, serves the pages, prints the address, and closes in order when told to stop. */
 import { readConfig, type Config } from './config.ts'
 import { terminal } from './cli/terminal.ts'
-import { prepareFirstStart } from './first-start.ts'
-import { openServices, type Services } from './services.ts'
+import { prepareFirstStart, type Started } from './first-start.ts'
+import { openServices } from './services.ts'
 import { webApp } from './web/app.ts'
 
 try {
   const config = readConfig()
   console.log(config.database.kind === 'embedded' ? `Opening the database in ${config.database.dataFolder} …` : 'Connecting to the database …')
   const services = await openServices(config)
-  await serve(config, services, await prepareFirstStart(services, terminal()))
+  await serve(config, await prepareFirstStart(services, process.argv.includes('--example') ? 'yes' : config.example, terminal()))
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exit(1)
 }
 
-async function serve(config: Config, services: Services, toSay: readonly string[]): Promise<void> {
-  const app = await webApp({ ...services, baseUrl: new URL(config.baseUrl), trustedProxies: config.trustedProxies, notice: null })
+async function serve(config: Config, { services, notice, toSay }: Started): Promise<void> {
+  const app = await webApp({ ...services, baseUrl: new URL(config.baseUrl), trustedProxies: config.trustedProxies, notice })
   // A terminal's Ctrl-C arrives more than once, from the terminal and from what started us: the first is enough.
   let stopping: Promise<void> | null = null
   async function stop(): Promise<void> {

@@ -45,6 +45,7 @@ const CASE: readonly ExamplePerson[] = [
     next: 'read the integrated chronology with the authors’ comments' },
   ...(['police', 'social-care', 'community-health'] as const).map((key): ExamplePerson => ({
     name: `Review Team member, ${shortOf(key)}`, jobTitle: 'Review Team member', email: `review-team@${key}.example`, agency: key, role: 'review_team_member', next: null })),
+  { name: 'Review Team member, the Board', jobTitle: 'Independent member of the Board', email: 'review-team@board.example', agency: null, role: 'review_team_member', next: null },
   { name: 'Senior Investigating Officer', jobTitle: 'Detective inspector', email: 'sio@police.example', agency: 'police', role: 'senior_investigating_officer', next: null },
   { name: 'Health visitor 2', jobTitle: 'Health visitor', email: 'health-visitor-2@community-health.example', agency: 'community-health', role: 'practitioner',
     next: 'see the chronology as a practitioner does, without comments' },

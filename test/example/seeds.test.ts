@@ -31,7 +31,7 @@ test('all eight files are read whole: each row is an entry or left out with its 
   for (const { name, rowsRead, entries: read, leftOut } of agencies) assert.equal(rowsRead, read + leftOut.length, name)
   assert.equal(entries.length, 488)
   assert.deepEqual(questions.map(({ text }) => text).sort(), [
-    '05/06', '1.30', '12/03/2014 - 10/03/2014', '13.14.2013', '14 October, about 3', '14th Nov', '31/02/2015', '? aug 15', 'Mon 5 September\n8:45',
+    '05/06', '1.30', '10 o\'clock', '12/03/2014 - 10/03/2014', '13.14.2013', '14 October, about 3', '14th Nov', '31/02/2015', '? aug 15', 'Mon 5 September\n8:45',
     'Thu 8th Sep, 3.20', 'date not recorded', 'half past one',
   ])
 

@@ -52,6 +52,7 @@ export const HEADING_WORDS: readonly HeadingWord[] = [
   { meaning: 'event', weight: 70, words: /\b(contacts?|activity|activities|involvement|entry|entries|content|interventions?|text)\b/ },
   { meaning: 'event', weight: 80, words: /\b(reasons?|presenting|presentation|consultation|problem)\b.*\b(outcomes?|findings?|actions?|problem|complaint)\b/ },
   { meaning: 'event', weight: 60, words: /\b(information|consultations?)\b/ },
+  { meaning: 'event', weight: 80, words: /^(what (has )?changed|(nature of |details of )?(the )?(organisational |organizational )?changes?)$/ },
   { meaning: 'event', weight: 30, words: /^actions?\b/ },
 ]
 

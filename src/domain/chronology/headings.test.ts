@@ -11,7 +11,7 @@ const EXPECTED: Readonly<Record<string, Meaning | 'perhaps comment'>> = {
   'Source': 'source', 'Source of Information': 'source', 'Source of event': 'source', 'Who/Agency': 'source', 'Where recorded': 'source', 'Record': 'source', 'Agency': 'source',
   'Event': 'event', 'Significant event': 'event', 'Details of contact': 'event', 'Description of event': 'event', 'What happened': 'event', 'Event details': 'event',
   'Details of contact, including who was seen': 'event', 'Details': 'event', 'Case notes': 'event', 'Contact': 'event', 'Event (factual only, no comment or analysis)': 'event',
-  'Reason and outcome': 'event', 'What we think now': 'comment', 'Comment': 'comment', 'Comments': 'comment', 'Analysis': 'comment', "IMR author's comments": 'comment', 'Comments, analysis and observations of practice': 'comment',
+  'What changed': 'event', 'Organisational change': 'event', 'Reason and outcome': 'event', 'What we think now': 'comment', 'Comment': 'comment', 'Comments': 'comment', 'Analysis': 'comment', "IMR author's comments": 'comment', 'Comments, analysis and observations of practice': 'comment',
   'Observations of practice': 'comment', 'Event and comments': 'comment', 'Reflection': 'comment', 'Good practice / missed opportunities': 'comment', "Author's view": 'comment',
   'Learning points': 'comment', 'Significance': 'comment', 'Practice issues': 'comment', 'Notes': 'perhaps comment', 'Observations': 'perhaps comment', 'Remarks': 'perhaps comment',
   'Outcome': 'other', 'Action taken': 'other', 'Child seen?': 'other', "Child's voice": 'other', 'Type of contact': 'other', 'Date of birth': 'other', 'DOB': 'other',

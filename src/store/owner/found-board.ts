@@ -4,6 +4,7 @@
  */
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { ClientBase } from 'pg'
+import type { PlainDate } from '../../domain/plain-date.ts'
 import type { Session } from '../database.ts'
 
 export interface NewBoard {
@@ -11,6 +12,8 @@ export interface NewBoard {
   readonly jurisdiction: 'england_and_wales' | 'scotland' | 'northern_ireland'
   readonly manager: { readonly name: string; readonly email: string }
   readonly settings?: Readonly<Record<string, string | number | boolean>>
+  /** The day from which the Manager holds that role; today where it is left out. */
+  readonly from?: PlainDate
 }
 
 /** Founds the board with its Board Manager, who holds that role from today by their own appointment. One transaction. */
@@ -24,7 +27,7 @@ export async function foundBoard(owner: ClientBase, board: NewBoard): Promise<{ 
     await owner.query('insert into people (board_id, person_id, name, job_title, email) values ($1, $2, $3, $4, $5)',
       [boardId, managerId, board.manager.name, 'Board Manager', board.manager.email])
     await owner.query(`insert into appointments (board_id, appointment_id, person_id, role, from_date, appointed_by)
-      values ($1, $2, $3, 'board_manager', app.today(), $3)`, [boardId, randomUUID(), managerId])
+      values ($1, $2, $3, 'board_manager', coalesce($4, app.today()), $3)`, [boardId, randomUUID(), managerId, board.from ?? null])
     await owner.query(`insert into history (board_id, chain_id, actor_id, act, facts) values ($1, $1, $2, 'found-board', $3)`,
       [boardId, managerId, JSON.stringify({ manager: managerId })])
     await owner.query('commit')

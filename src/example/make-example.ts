@@ -1,0 +1,29 @@
+/**
+ * Makes the worked example in an empty database: a board, its people and one case in which the chronologies are coming in, by
+ * running the product's own commands in the order in which people would. Takes a few seconds.
+ */
+import type { ClientBase } from 'pg'
+import type { PlainDate } from '../domain/plain-date.ts'
+import type { Database } from '../store/database.ts'
+import { foundBoard } from '../store/owner/found-board.ts'
+import { commission } from './commission.ts'
+import { gatherPeople } from './gather-people.ts'
+import { handIn } from './hand-in.ts'
+import { BOARD_MANAGER } from './people.ts'
+import { referAndDecide } from './refer-and-decide.ts'
+import { openStage } from './stage.ts'
+
+/** `since` is today, the real day. Returns the id of the case. */
+export async function makeExample(owner: ClientBase, database: Database, since: PlainDate): Promise<string> {
+  const stage = openStage(owner, database)
+  const { boardId, managerId } = await foundBoard(owner, {
+    name: 'Example Safeguarding Children Board', jurisdiction: 'england_and_wales', manager: BOARD_MANAGER, from: stage.today(), settings: { example: true, exampleSince: since } })
+  await stage.join(BOARD_MANAGER.email, managerId)
+  const people = await gatherPeople(stage)
+  const caseId = await referAndDecide(stage, people)
+  await commission(stage, people, caseId)
+  await handIn(stage, people, caseId)
+  await owner.query(`update sessions set revoked_at = now() where board_id = $1`, [boardId])
+  await owner.query(`update boards set settings = settings || '{"exampleReady": true}' where board_id = $1`, [boardId])
+  return caseId
+}

@@ -1,0 +1,97 @@
+/** The example's second act: from the hospital's referral of 3 October 2016 to the Independent Chair's written decision of 24 October. */
+import { answerSubcommittee } from '../commands/decision/answer-subcommittee.ts'
+import { circulateReferral } from '../commands/decision/circulate-referral.ts'
+import { closeConsideration } from '../commands/decision/close-consideration.ts'
+import { confirmDecision } from '../commands/decision/confirm-decision.ts'
+import { decideReview } from '../commands/decision/decide-review.ts'
+import { giveView } from '../commands/decision/give-view.ts'
+import { reviewReferral } from '../commands/decision/review-referral.ts'
+import { addToReferral } from '../commands/referral/add-to-referral.ts'
+import { saveSection } from '../commands/referral/save-section.ts'
+import { sendReferral } from '../commands/referral/send-referral.ts'
+import { startReferral } from '../commands/referral/start-referral.ts'
+import { appointToCase } from '../commands/people/appoint-to-case.ts'
+import { recordFact } from '../commands/timetable/record-fact.ts'
+import type { CriteriaAnswers } from '../domain/criteria.ts'
+import type { Decision } from '../domain/decision.ts'
+import { date } from '../domain/plain-date.ts'
+import { ALL_SECTIONS, sectionOf } from '../domain/referral/sections.ts'
+import { draftOf } from '../store/referral/referrals.ts'
+import { BOARD_MANAGER } from './people.ts'
+import { EXAMPLE_REFERRAL } from './referral.ts'
+import { known, type Stage } from './stage.ts'
+
+const MANAGER = BOARD_MANAGER.email
+const CHAIR = 'chair@board.example'
+
+export async function referAndDecide(stage: Stage, people: ReadonlyMap<string, string>): Promise<string> {
+  const caseId = await refer(stage)
+  await stage.act(MANAGER, appointToCase, {
+    caseId, personId: known(people, 'chief-nurse@hospital.example'), role: 'authorising_senior_manager', from: stage.today(), until: null })
+  await stage.act(MANAGER, recordFact, { caseId, kinds: ['la_aware'], on: date('2016-09-09'), note: '' })
+  await stage.act(MANAGER, recordFact, { caseId, kinds: ['notified_ofsted_dfe'], on: date('2016-09-16'), note: '' })
+  await consider(stage, caseId)
+  stage.day('2016-10-24')
+  await stage.act(CHAIR, decideReview, { caseId, decision: DECISION, answers: ANSWERS, basedOn: 0 })
+  stage.day('2016-10-25')
+  await stage.act(MANAGER, confirmDecision, { caseId })
+  return caseId
+}
+
+async function refer(stage: Stage): Promise<string> {
+  const referrer = 'named-nurse@hospital.example'
+  stage.day('2016-10-03')
+  const { caseId } = await stage.act(referrer, startReferral, {})
+  for (const section of ALL_SECTIONS) {
+    const { revisions } = await stage.database.read(stage.as(referrer), reader => draftOf(reader, caseId))
+    await stage.act(referrer, saveSection, { caseId, section, content: sectionOf(EXAMPLE_REFERRAL, section), basedOn: revisions.get(section) ?? 0 })
+  }
+  await stage.act(referrer, sendReferral, { caseId })
+  stage.day('2016-10-06')
+  await stage.act(referrer, addToReferral, { caseId, ...ADDENDUM })
+  return caseId
+}
+
+const ADDENDUM = {
+  note: 'The ophthalmologist saw Child B on 5 October: sight in the left half of the field is lost and is not expected to come back. Source: letter on the hospital record.',
+  replaces: {}, basedOn: 0,
+}
+
+async function consider(stage: Stage, caseId: string): Promise<void> {
+  stage.day('2016-10-05')
+  await stage.act(MANAGER, reviewReferral, { caseId, comment: 'Life-threatening injury, thought to be inflicted, after years of known neglect. Several agencies. To the Sub-Committee today.' })
+  await stage.act('safeguarding-lead@board.example', reviewReferral, { caseId, comment: 'I agree. The police ask that family contact be agreed with them first.' })
+  await stage.act(MANAGER, circulateReferral, { caseId, manner: 'correspondence', message: 'Please read the referral and give your view, with your reasons, by Monday 10 October.' })
+  for (const [on, email, warranted, rationale] of VIEWS) {
+    stage.day(on)
+    await stage.act(email, giveView, { caseId, warranted, rationale })
+  }
+  stage.day('2016-10-10')
+  await stage.act(MANAGER, closeConsideration, { caseId })
+  await stage.act(CHAIR, answerSubcommittee, { caseId, agrees: true, panel: true, reason: '' })
+}
+
+/** One member does not answer in time, and one sees it otherwise. */
+const VIEWS: readonly (readonly [string, string, boolean, string])[] = [
+  ['2016-10-05', 'subcommittee@police.example', true, 'A child was gravely injured, and what we knew of Partner 1 on 5 May did not reach those who assessed the children.'],
+  ['2016-10-06', 'subcommittee@hospital.example', true, 'Serious harm is beyond doubt. The wording of the July medical changed on its way between agencies, and we need to understand how.'],
+  ['2016-10-06', 'subcommittee@education.example', true, 'Nursery referred, disagreed with the answer and did not know what to do next. That will be so elsewhere.'],
+  ['2016-10-07', 'subcommittee@social-care.example', false, 'The harm is serious. I wonder whether a learning review would bring the same learning sooner: our own audit of thresholds is under way.'],
+  ['2016-10-10', 'subcommittee-chair@board.example', true, 'Both parts of regulation 5(2) seem to me to be met: serious harm, and cause for concern about working together.'],
+]
+
+const ANSWERS: CriteriaAnswers = {
+  abuse: true, died: false, suspectedSuicide: false, harms: ['life', 'physical'], otherHarm: '', recovered: false, noConcernEvidence: '', diedInCustody: false, diedDetained: false,
+  diedDeprivedOfLiberty: false, ageAtDeath: null, research: '',
+}
+
+const DECISION: Decision = {
+  response: 'accept', outcome: 'scr', basisOfChallenge: '', awaited: '', reviewOn: '', overrideReason: '', alternatives: '', learning: '', confidence: '', reasonForRevisit: '',
+  reasons: 'Child B was seriously harmed; abuse and neglect are suspected; and there is cause for concern about how agencies worked together: what seven services each knew was not put together, '
+    + 'above all between May and September 2016.',
+  proportionality: 'Eight agencies over four and a half years, with most weight on the time since the child protection plans ended. The same care is owed to what went well.',
+  advice: [
+    { kind: 'medical', author: 'Designated doctor', on: '2016-10-14', text: 'The head injury was life-threatening. Lasting impairment of movement and sight is likely.' },
+    { kind: 'legal', author: 'Solicitor to the Board', on: '2016-10-17', text: 'On these facts regulation 5(2)(a) and (b)(ii) are met and a Serious Case Review must be carried out. Criminal proceedings do not prevent it.' },
+  ],
+}
