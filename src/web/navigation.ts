@@ -4,6 +4,7 @@ import type { Action, Standing } from '../domain/access.ts'
 import { register } from './cases/paths.ts'
 import * as paths from './paths.ts'
 import { settings } from './settings/paths.ts'
+import { people } from './people/paths.ts'
 import type { Address } from './paths.ts'
 import { ownReferrals } from './referral/paths.ts'
 
@@ -14,6 +15,7 @@ const PLACES: readonly Place[] = [
   { text: 'Your referrals', href: ownReferrals.to({}), action: 'start referral' },
   { text: 'Cases', href: register.to({}), action: 'see register' },
   { text: 'Settings', href: settings.to({}), action: 'change board settings' },
+  { text: 'People', href: people.to({}), action: 'see people' },
 ]
 
 export interface NavigationItem { readonly text: string; readonly href: Address; readonly here: boolean }

@@ -3,6 +3,7 @@ import { ABOUT_ROUTES } from './about/routes.ts'
 import { CASE_ROUTES } from './cases/routes.ts'
 import { EXCLUSION_ROUTES } from './exclusions/routes.ts'
 import { REFERRAL_ROUTES } from './referral/routes.ts'
+import { PEOPLE_ROUTES } from './people/routes.ts'
 import type { Route } from './route.ts'
 import { SIGN_IN_ROUTES } from './sign-in/routes.ts'
 import { SETTINGS_ROUTES } from './settings/routes.ts'
@@ -15,6 +16,7 @@ export const ROUTES: readonly Route[] = [
   ...CASE_ROUTES,
   ...TIMETABLE_ROUTES,
   ...SETTINGS_ROUTES,
+  ...PEOPLE_ROUTES,
   ...ABOUT_ROUTES,
   ...EXCLUSION_ROUTES,
   ...REFERRAL_ROUTES,
