@@ -1,6 +1,7 @@
 /**
  * What a person sees of a number in a worksheet: the cell's number format applied, in the United Kingdom's settings.
- * A date that the format shows without its year or day stays as it is shown: nothing is assumed that nobody sees.
+ * A date that the format shows without its day stays as it is shown: nothing is assumed that nobody sees. One shown
+ * without its year carries the stored day all the same, for whoever reads the row to ask about.
  */
 import { addDays, date, dayOfMonth, monthOf, weekday, yearOf } from '../../domain/plain-date.ts'
 import type { PlainDate } from '../../domain/plain-date.ts'
@@ -112,9 +113,10 @@ function showMoment(moment: Moment, pieces: readonly Piece[]): ShownNumber {
   const has = (kind: Piece['kind']): boolean => pieces.some((piece) => piece.kind === kind)
   const half = has('half')
   const text = pieces.map((piece) => showPiece(piece, moment, half)).join('').trim()
-  const fullDay = moment.day !== null && has('year') && has('month') && pieces.some((piece) => piece.kind === 'day' && piece.text.length <= 2)
+  const weekdayOnly = has('day') && !has('year') && !has('month')
+  const ofDay = has('day') && (weekdayOnly || (has('month') && pieces.some((piece) => piece.kind === 'day' && piece.text.length <= 2)))
   const clock = `${two(Math.floor(moment.seconds / 3600))}:${two(Math.floor(moment.seconds / 60) % 60)}`
-  return { text, ...(fullDay && moment.day ? { date: moment.day } : {}), ...(has('hour') ? { time: clock } : {}) }
+  return { text, ...(ofDay && moment.day ? { date: moment.day } : {}), ...(has('hour') ? { time: clock } : {}) }
 }
 
 function showPiece(piece: Piece, { day, seconds, hours }: Moment, half: boolean): string {

@@ -16,7 +16,7 @@ export const dateQuestion = {
   monthMissing: 'Only a day is given. Which month and year was it?',
   dayMissing: 'Only a day of the week or a part of a period is given. Which date was it?',
   storedYear: (day: PlainDate) =>
-    `The cell shows no year. The workbook stored ${day.slice(0, 4)}, perhaps only because it was typed in that year. Please check the year.`,
+    `The cell shows no year. The workbook stored ${spoken(day)}, perhaps only because it was typed in that year. Please check the date.`,
   yearStepsBack: (heading: number, above: PlainDate) =>
     `The year ${heading} was taken from the heading or the file, but the row above is ${spoken(above)}, later in that year. Are this row and those below it of the year after?`,
   impossible: (words: string) => `The calendar has no such day: ${words}. Which date was it?`,

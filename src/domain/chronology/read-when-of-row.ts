@@ -18,7 +18,7 @@ export function readWhenOfRow(cells: WhenColumns, row: RowContext): WhenOfRow {
     ...(row.year === undefined ? {} : { year: row.year }), ...(row.month === undefined ? {} : { month: row.month }),
     ...(row.today === undefined ? {} : { today: row.today }), ...(row.above === undefined ? {} : { previous: row.above }),
   }
-  const [start, startTime, end, endTime] = [dateWords(cells.date), timeWords(cells.time), dateWords(cells.endDate), timeWords(cells.endTime)]
+  const [start, startTime, end, endTime] = [dateWords(cells.date, row), timeWords(cells.time), dateWords(cells.endDate, row), timeWords(cells.endTime)]
   const read = readWhen({ start, startTime, end, endTime }, context)
   const doubts = [...storedYearDoubts(cells, row), ...read.doubts].map((doubt) => ({ ...doubt, text: cellOf(cells, doubt.column)?.text.trim() ?? doubt.text }))
   const date = { ...read.date, text: givenDate(cells, read.date.text), inferred: read.date.inferred || saysOther(cells.date) || saysOther(cells.endDate) }
@@ -32,30 +32,35 @@ function noDate(above: EventDate | undefined): string {
   return `No date is given. ${same}Please give the date, or say that it is not known.`
 }
 
-function dateWords(cell: Cell | null): string {
+function dateWords(cell: Cell | null, { year }: RowContext): string {
   if (!cell?.date) return cell?.text ?? ''
   const { date } = readDate(cell.text, {})
   const lessOnPurpose = date.earliest !== null && date.latest !== null && date.earliest < date.latest && date.earliest <= cell.date && cell.date <= date.latest
-  if (lessOnPurpose) return cell.text
+  if (lessOnPurpose || (year !== undefined && showsNoYear(cell) && readDate(cell.text, { year }).date.inferred)) return cell.text
   return cell.time === undefined || cell.time === '00:00' ? cell.date : `${cell.date} ${cell.time}`
 }
 
 /** True where the words in the cell do not say the day that is stored: no year ("22-May"), or the month first. The reader is then told the day. */
 function saysOther(cell: Cell | null): boolean {
-  if (!cell?.date || dateWords(cell) === cell.text) return false
-  const { earliest, latest } = readDate(cell.text, {}).date
-  return earliest !== cell.date || latest !== cell.date
+  if (!cell?.date) return false
+  const { earliest, latest, precision } = readDate(cell.text, {}).date
+  const within = earliest !== null && latest !== null && earliest <= cell.date && cell.date <= latest
+  return precision === 'unknown' || !within
 }
 
 /** A spreadsheet that is given a day and a month stores the year in which they were typed, and shows none. */
 function storedYearDoubts(cells: WhenColumns, { year }: RowContext): Doubt[] {
   return (['date', 'end date'] as const).flatMap((column) => {
     const cell = column === 'date' ? cells.date : cells.endDate
-    if (!cell?.date || dateWords(cell) === cell.text || yearOf(cell.date) === year) return []
-    const { date } = readDate(cell.text, {})
-    const lent = readDate(cell.text, { year: yearOf(cell.date) }).date
-    return date.precision === 'unknown' && lent.inferred && lent.earliest === cell.date ? [{ column, text: cell.text, question: dateQuestion.storedYear(cell.date) }] : []
+    return cell?.date && showsNoYear(cell) && yearOf(cell.date) !== year ? [{ column, text: cell.text, question: dateQuestion.storedYear(cell.date) }] : []
   })
+}
+
+/** "22-May", "Sunday" or "22" of a stored date. */
+function showsNoYear(cell: Cell): boolean {
+  if (!cell.date || /^\s*(\p{L}+|\d{1,2})\s*$/u.test(cell.text)) return cell.date !== undefined
+  const lent = readDate(cell.text, { year: yearOf(cell.date) }).date
+  return lent.inferred && lent.earliest === cell.date
 }
 
 function timeWords(cell: Cell | null): string { return cell?.time ?? cell?.text ?? '' }
