@@ -8,11 +8,11 @@ export type Address = string & { readonly address: unique symbol }
 
 type Names<P extends string> = P extends `${string}:${infer Name}/${infer Rest}` ? Name | Names<`/${Rest}`> : P extends `${string}:${infer Name}` ? Name : never
 export type Params<P extends string> = { readonly [Name in Names<P>]: string }
-export type Query = Readonly<Record<string, string | number | null | undefined>>
+export type Query = Readonly<Record<string, string | number | readonly string[] | null | undefined>>
 
 export interface Path<P extends string> {
   readonly pattern: P
-  /** The address with each `:name` filled in and the query appended; a null or empty query value is left out. */
+  /** The address with each `:name` filled in and the query appended; a null or empty query value is left out, a list is repeated. */
   readonly to: (params: Params<P>, query?: Query) => Address
 }
 
@@ -34,7 +34,10 @@ function valueOf(params: Readonly<Record<string, string>>, name: string): string
 }
 
 function queryString(query: Query): string {
-  const given = Object.entries(query).flatMap(([name, value]) => value === null || value === undefined || value === '' ? [] : [[name, String(value)] satisfies [string, string]])
+  const given = Object.entries(query).flatMap(([name, value]) => {
+    const values = typeof value === 'string' || typeof value === 'number' ? [String(value)] : value ?? []
+    return values.filter(each => each !== '').map(each => [name, each] satisfies [string, string])
+  })
   return given.length > 0 ? `?${new URLSearchParams(given).toString()}` : ''
 }
 

@@ -1,6 +1,7 @@
 /** Every page and act of the service, area by area. What is not here is not served. */
 import { ABOUT_ROUTES } from './about/routes.ts'
 import { CASE_ROUTES } from './cases/routes.ts'
+import { INTEGRATED_ROUTES } from './chronology/integrated/routes.ts'
 import { EXCLUSION_ROUTES } from './exclusions/routes.ts'
 import { REFERRAL_ROUTES } from './referral/routes.ts'
 import { PEOPLE_ROUTES } from './people/routes.ts'
@@ -20,4 +21,5 @@ export const ROUTES: readonly Route[] = [
   ...ABOUT_ROUTES,
   ...EXCLUSION_ROUTES,
   ...REFERRAL_ROUTES,
+  ...INTEGRATED_ROUTES,
 ]

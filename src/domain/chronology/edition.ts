@@ -58,7 +58,8 @@ function wordsOf(entry: Entry | CommentedEntry): string {
   return fold([entry.event, entry.source, entry.date.text, entry.time?.text ?? '', ...Object.values(entry.other), comment].join('\n'))
 }
 
-function fold(text: string): string {
+/** How words are compared: without case, accents or curly apostrophes. */
+export function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’‘]/g, "'").toLowerCase().trim()
 }
 

@@ -1,6 +1,7 @@
 /** The ways from a case to its parts, each for whoever may go there: by the table that guards the pages themselves. */
 import { may } from '../../domain/access.ts'
 import type { Action, Standing } from '../../domain/access.ts'
+import { integrated, integratedWithComments } from '../chronology/integrated/paths.ts'
 import { exclusions } from '../exclusions/paths.ts'
 import type { Address } from '../paths.ts'
 import type { Link } from '../route.ts'
@@ -8,6 +9,8 @@ import type { Link } from '../route.ts'
 interface Part { readonly text: string; readonly action: Action; readonly to: (params: { readonly case: string }) => Address }
 
 const PARTS: readonly Part[] = [
+  { text: 'Integrated chronology', action: 'read integrated chronology', to: params => integrated.to(params) },
+  { text: 'Integrated chronology with comments', action: 'read comments', to: params => integratedWithComments.to(params) },
   { text: 'Who is shut out', action: 'exclude from case', to: params => exclusions.to(params) },
 ]
 

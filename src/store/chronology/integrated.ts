@@ -1,0 +1,148 @@
+/**
+ * The integrated chronology of a review: what the agencies' signed packages say, in one order, read page by page by key.
+ * The edition without comments is a query in which the table of comments does not occur (R179, R337).
+ */
+import { sql } from 'kysely'
+import type { RawBuilder } from 'kysely'
+import { fold } from '../../domain/chronology/edition.ts'
+import type { UncommentedEntry } from '../../domain/chronology/edition.ts'
+import type { CommentedEntry } from '../../domain/chronology/entry.ts'
+import type { PlainDate } from '../../domain/plain-date.ts'
+import type { Reader } from '../database.ts'
+import { entryFrom } from './entry-rows.ts'
+import type { EntryRow } from './entry-rows.ts'
+
+/** An agency in scope, by its place in the list; `submission` is the number of its signed package, null while there is none. */
+export interface IntegratedAgency {
+  readonly agencyId: string
+  readonly name: string
+  readonly code: string
+  readonly colour: number
+  readonly submission: number | null
+  readonly signedOn: PlainDate | null
+}
+
+/** An entry's place among all: the key by which pages are turned. */
+export interface IntegratedKey { readonly day: string; readonly time: string; readonly agency: number; readonly position: number; readonly entryId: string }
+
+export interface IntegratedFilter {
+  /** Ids; all agencies where absent. */
+  readonly agencies?: readonly string[]
+  readonly from?: PlainDate
+  readonly to?: PlainDate
+  readonly words?: string
+  readonly person?: readonly string[]
+}
+
+export interface IntegratedQuery {
+  readonly caseId: string
+  /** As `integratedAgencies` gave them: the packages stay the same while pages are turned or a download runs. */
+  readonly agencies: readonly IntegratedAgency[]
+  readonly filter: IntegratedFilter
+}
+
+/** Pages after or before a key, in order either way. Without a key, the first. */
+export interface Turn { readonly after?: IntegratedKey; readonly before?: IntegratedKey; readonly size: number }
+
+/** Name of the file that the entry came in, where this person may know it. */
+interface Keyed { readonly key: IntegratedKey; readonly file: string | null }
+export interface PlacedEntry extends Keyed { readonly entry: UncommentedEntry }
+export interface PlacedCommentedEntry extends Keyed { readonly entry: CommentedEntry }
+
+/** Every agency in scope, by name: the order in which ties are settled. */
+export async function integratedAgencies(reader: Reader, caseId: string): Promise<IntegratedAgency[]> {
+  const rows = await reader.selectFrom('review_agencies as scope').innerJoin('agencies as agency', 'agency.agency_id', 'scope.agency_id')
+    .leftJoin('signed_packages as signed', join => join.onRef('signed.case_id', '=', 'scope.case_id').onRef('signed.agency_id', '=', 'scope.agency_id'))
+    .select(['agency.agency_id', 'agency.name', 'agency.code', 'agency.colour', 'signed.number', 'signed.signed_on'])
+    .where('scope.case_id', '=', caseId).where('scope.in_scope', '=', true).orderBy('agency.name').orderBy('agency.agency_id').execute()
+  return rows.map(row => ({ agencyId: row.agency_id, name: row.name, code: row.code, colour: row.colour, submission: row.number, signedOn: row.signed_on }))
+}
+
+export async function integratedEntries(reader: Reader, query: IntegratedQuery, turn: Turn): Promise<PlacedEntry[]> {
+  const rows = await read<Row>(reader, query, turn, { column: sql``, join: sql``, searched: sql`` })
+  return rows.map(row => ({ entry: entryFrom(row, row.agency), key: keyOf(row), file: row.file_name }))
+}
+
+export async function integratedEntriesWithComments(reader: Reader, query: IntegratedQuery, turn: Turn): Promise<PlacedCommentedEntry[]> {
+  const rows = await read<Row & { comment: string }>(reader, query, turn, COMMENTS)
+  return rows.map(row => ({ entry: { ...entryFrom(row, row.agency), comment: row.comment }, key: keyOf(row), file: row.file_name }))
+}
+
+/** How many entries there are, and how many of them stand before the key. `withComments` lets the words be looked for in comments too. */
+export async function countIntegrated(reader: Reader, query: IntegratedQuery, withComments: boolean, before: IntegratedKey | null): Promise<{ total: number; earlier: number }> {
+  const comments = withComments ? COMMENTS : { join: sql``, searched: sql`` }
+  const earlier = before ? sql`${PLACE} < ${placeOf(before)}` : sql`false`
+  const { rows } = await sql<{ total: number; earlier: number }>`
+    select count(*) as total, count(*) filter (where ${earlier}) as earlier ${found(query, comments)}`.execute(reader)
+  return { total: Number(rows[0]?.total ?? 0), earlier: Number(rows[0]?.earlier ?? 0) }
+}
+
+interface Row extends EntryRow {
+  readonly agency: string
+  readonly entry_id: string
+  readonly sort_day: string
+  readonly sort_time: string
+  readonly rank: number
+  readonly sort_position: number
+  readonly file_name: string | null
+}
+
+interface CommentParts { readonly join: RawBuilder<unknown>; readonly searched: RawBuilder<unknown> }
+
+const COMMENTS = {
+  column: sql`, coalesce(remark.comment, '') as comment`,
+  join: sql`left join entry_comments remark on remark.entry_id = said.entry_id and remark.version = said.version`,
+  searched: sql`, remark.comment`,
+}
+const PLACE = sql`(entry.sort_day, entry.sort_time, package.rank, entry.sort_position, entry.entry_id)`
+
+async function read<R>(reader: Reader, query: IntegratedQuery, { after, before, size }: Turn, comments: CommentParts & { readonly column: RawBuilder<unknown> }): Promise<R[]> {
+  const from = after ? sql`and ${PLACE} > ${placeOf(after)}` : before ? sql`and ${PLACE} < ${placeOf(before)}` : sql``
+  const way = before && !after ? sql`desc` : sql`asc`
+  const { rows } = await sql<R>`
+    select agency.name as agency, entry.entry_id, entry.sort_day, entry.sort_time, package.rank, entry.sort_position, file.file_name,
+      said.row_number, said.place, said.date_text, said.earliest, said.latest, said.precision, said.inferred, said.time_text, said.time_from, said.time_to,
+      said.source, said.event, said.other, said.sequence ${comments.column}
+    ${found(query, comments)} ${from}
+    order by entry.sort_day ${way}, entry.sort_time ${way}, package.rank ${way}, entry.sort_position ${way}, entry.entry_id ${way} limit ${size}`.execute(reader)
+  return before && !after ? rows.toReversed() : rows
+}
+
+function found({ caseId, agencies, filter }: IntegratedQuery, comments: CommentParts): RawBuilder<unknown> {
+  const packages = agencies.map((agency, rank) => ({ agency_id: agency.agencyId, number: agency.submission, rank }))
+    .filter(each => each.number !== null && (!filter.agencies || filter.agencies.includes(each.agency_id)))
+  return sql`
+    from jsonb_to_recordset(${JSON.stringify(packages)}::jsonb) as package (agency_id uuid, number int, rank int)
+    join agencies agency on agency.agency_id = package.agency_id
+    join submission_entries entry on entry.case_id = ${caseId} and entry.chronology = 'events' and entry.agency_id = package.agency_id and entry.number = package.number
+    join entry_versions said on said.entry_id = entry.entry_id and said.version = entry.version
+    join entries record on record.entry_id = entry.entry_id
+    left join uploads file on file.upload_id = record.upload_id
+    ${comments.join}
+    where true ${within(filter)} ${saying(filter, comments.searched)}`
+}
+
+/** Entries that may lie in the period. One without any date cannot be said to. */
+function within({ from, to }: IntegratedFilter): RawBuilder<unknown> {
+  const dated = from || to ? sql`and (said.earliest is not null or said.latest is not null)` : sql``
+  return sql`${dated} ${from ? sql`and (said.latest is null or said.latest >= ${from})` : sql``} ${to ? sql`and (said.earliest is null or said.earliest <= ${to})` : sql``}`
+}
+
+function saying({ words = '', person = [] }: IntegratedFilter, searched: RawBuilder<unknown>): RawBuilder<unknown> {
+  const wanted = fold(words).split(/\s+/).filter(word => word !== '').map(word => sql`strpos(${spoken(searched)}, ${word}) > 0`)
+  const names = person.map(fold).filter(name => name !== '').map(name => `(^|[^[:alnum:]])${name.replaceAll(/[^\p{L}\p{N}\s]/gu, mark => `\\${mark}`)}([^[:alnum:]]|$)`)
+  const named = names.length > 0 ? [sql`${spoken(searched)} ~ ${names.join('|')}`] : []
+  return sql.join([sql``, ...wanted, ...named], sql` and `)
+}
+
+/** All that an entry says, compared as `fold` compares. */
+function spoken(searched: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`lower(regexp_replace(normalize(translate(concat_ws(E'\n', said.event, said.source, said.date_text, said.time_text,
+    (select string_agg(value, E'\n') from jsonb_each_text(said.other)) ${searched}), '’‘', ''''''), NFD), '[\u0300-\u036f]', 'g'))`
+}
+
+function placeOf(key: IntegratedKey): RawBuilder<unknown> {
+  return sql`(${key.day}::text, ${key.time}::text, ${key.agency}::int, ${key.position}::int, ${key.entryId}::uuid)`
+}
+
+function keyOf(row: Row): IntegratedKey { return { day: row.sort_day, time: row.sort_time, agency: row.rank, position: row.sort_position, entryId: row.entry_id } }

@@ -1,0 +1,41 @@
+/**
+ * The integrated chronology, fifty entries a page: one page without comments, for everyone the chronology is shared with, and
+ * one with them, for those who carry out the review (R179, AMB-9). The first never reads the comments.
+ */
+import { caseHeader, caseName } from '../../../store/cases/case-header.ts'
+import { countIntegrated, integratedAgencies, integratedEntries, integratedEntriesWithComments } from '../../../store/chronology/integrated.ts'
+import type { Turn } from '../../../store/chronology/integrated.ts'
+import { again, missing, view } from '../../answer.ts'
+import type { Answer } from '../../answer.ts'
+import { page } from '../../route.ts'
+import type { PageVisit } from '../../route.ts'
+import { askedOf } from './asked.ts'
+import { integrated, integratedWithComments } from './paths.ts'
+import { integratedView } from './view.ts'
+
+const PAGE_SIZE = 50
+const TEMPLATE = 'chronology/integrated/page.njk'
+
+export const integratedPage = page({
+  path: integrated, action: 'read integrated chronology', records: { reads: 'integrated chronology without comments' },
+  show: visit => shown(visit, false),
+})
+
+export const integratedPageWithComments = page({
+  path: integratedWithComments, action: 'read comments', records: { reads: 'integrated chronology with comments' },
+  show: visit => shown(visit, true),
+})
+
+async function shown(visit: PageVisit<'/:case'>, withComments: boolean): Promise<Answer> {
+  const { reader, params: { case: caseId } } = visit
+  const header = await caseHeader(reader, caseId)
+  if (!header) return missing
+  const agencies = await integratedAgencies(reader, caseId)
+  const asked = askedOf(visit.query, agencies, visit.services.moment().today)
+  const query = { caseId, agencies, filter: asked.issues.length > 0 ? {} : asked.filter }
+  const turn: Turn = { size: PAGE_SIZE, ...asked.after ? { after: asked.after } : asked.before ? { before: asked.before } : {} }
+  const entries = withComments ? await integratedEntriesWithComments(reader, query, turn) : await integratedEntries(reader, query, turn)
+  const { total, earlier } = await countIntegrated(reader, query, withComments, entries[0]?.key ?? null)
+  const model = integratedView({ caseId, name: caseName(header), asked, agencies, mayReadComments: visit.may('read comments'), withComments, entries, total, earlier })
+  return asked.issues.length > 0 ? again(TEMPLATE, model, asked.issues) : view(TEMPLATE, model)
+}

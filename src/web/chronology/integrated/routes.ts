@@ -1,0 +1,5 @@
+import type { Route } from '../../route.ts'
+import { downloadPage, downloadPageWithComments } from './download.ts'
+import { integratedPage, integratedPageWithComments } from './page.ts'
+
+export const INTEGRATED_ROUTES: readonly Route[] = [integratedPage, integratedPageWithComments, downloadPage, downloadPageWithComments]

@@ -1,0 +1,98 @@
+import { dateGiven, furtherColumns, readAs } from '../../../domain/chronology/edition-cells.ts'
+import type { CommentedEntry } from '../../../domain/chronology/entry.ts'
+import type { UncommentedEntry } from '../../../domain/chronology/edition.ts'
+import { spoken } from '../../../domain/plain-date.ts'
+import type { IntegratedAgency, IntegratedKey } from '../../../store/chronology/integrated.ts'
+import { caseHome } from '../../cases/paths.ts'
+import type { Address } from '../../paths.ts'
+import type { Link } from '../../route.ts'
+import { keyText, queryOf } from './asked.ts'
+import type { Asked, Typed } from './asked.ts'
+import { download, downloadWithComments, integrated, integratedWithComments } from './paths.ts'
+
+export interface IntegratedView {
+  readonly back: { readonly href: Address; readonly text: string }
+  readonly name: string
+  readonly withComments: boolean
+  /** The way to the other rendition; null for whoever may not read comments. */
+  readonly other: Link | null
+  readonly here: Address
+  readonly typed: Typed
+  readonly narrowed: boolean
+  readonly agencies: readonly AgencyKey[]
+  readonly waiting: readonly string[]
+  readonly rows: readonly EntryRow[]
+  readonly total: number
+  readonly shown: string
+  readonly files: readonly Link[]
+  readonly previous: Link | null
+  readonly next: Link | null
+}
+
+interface AgencyKey { readonly code: string; readonly name: string; readonly colour: number; readonly signed: string; readonly chosen: boolean }
+
+export interface EntryRow {
+  readonly agency: { readonly name: string; readonly code: string; readonly colour: number }
+  readonly date: string
+  readonly readAs: string
+  readonly time: string
+  readonly source: string
+  readonly event: string
+  readonly further: string
+  readonly place: string
+  /** Absent from the rendition without comments. */
+  readonly comment?: string
+}
+
+/** An entry with what a row of the page needs beside it. */
+export interface ShownEntry { readonly entry: CommentedEntry | UncommentedEntry; readonly key: IntegratedKey; readonly file: string | null }
+
+export interface IntegratedMatter {
+  readonly caseId: string
+  readonly name: string
+  readonly asked: Asked
+  readonly agencies: readonly IntegratedAgency[]
+  readonly mayReadComments: boolean
+  readonly withComments: boolean
+  readonly entries: readonly ShownEntry[]
+  readonly total: number
+  readonly earlier: number
+}
+
+export function integratedView(matter: IntegratedMatter): IntegratedView {
+  const { caseId, asked, agencies, entries, total, earlier, withComments } = matter
+  const here = withComments ? integratedWithComments : integrated
+  const files = withComments ? downloadWithComments : download
+  const [first, last] = [entries[0], entries.at(-1)]
+  const query = queryOf(asked.typed)
+  return {
+    back: { href: caseHome.to({ case: caseId }), text: matter.name },
+    name: matter.name, withComments, here: here.to({ case: caseId }), typed: asked.typed, narrowed: asked.narrowed,
+    other: matter.mayReadComments
+      ? { text: withComments ? 'Show without comments' : 'Show with comments', href: (withComments ? integrated : integratedWithComments).to({ case: caseId }, query) } : null,
+    agencies: agencies.map(agency => ({
+      code: agency.code, name: agency.name, colour: agency.colour, chosen: asked.typed.agency.includes(agency.code), signed: agency.signedOn ? spoken(agency.signedOn) : '',
+    })),
+    waiting: agencies.filter(agency => agency.submission === null).map(agency => agency.name),
+    rows: entries.map(shown => entryRow(shown, agencies)),
+    total,
+    shown: entries.length > 0 ? `${earlier + 1} to ${earlier + entries.length} of ${total}` : '',
+    files: FORMATS.map(([format, text]) => ({ text, href: files.to({ case: caseId, format }, query) })),
+    previous: first && earlier > 0 ? { text: 'Earlier entries', href: here.to({ case: caseId }, { ...query, before: keyText(first.key) }) } : null,
+    next: last && earlier + entries.length < total ? { text: 'Later entries', href: here.to({ case: caseId }, { ...query, after: keyText(last.key) }) } : null,
+  }
+}
+
+const FORMATS = [['docx', 'Word, to print'], ['xlsx', 'Excel'], ['csv', 'CSV']] as const
+
+function entryRow({ entry, key, file }: ShownEntry, agencies: readonly IntegratedAgency[]): EntryRow {
+  const agency = agencies[key.agency]
+  return {
+    agency: { name: entry.agency, code: agency?.code ?? '', colour: agency?.colour ?? 0 },
+    date: dateGiven(entry.date), readAs: readAs(entry.date), time: entry.time?.text ?? '', source: entry.source, event: entry.event,
+    further: furtherColumns(entry.other), place: placeIn(file, entry.place), ...entry.comment === undefined ? {} : { comment: entry.comment },
+  }
+}
+
+/** Where the words stand in what the agency sent. */
+export function placeIn(file: string | null, place: string): string { return file === null ? place : `${file}, ${place}` }
