@@ -33,7 +33,8 @@ export const EXPECTED: Readonly<Record<Action, Expected>> = {
     board: 'board_manager support_team independent_chair safeguarding_lead legal_adviser subcommittee_chair subcommittee_member',
     case: 'lead_reviewer overview_author review_team_member chronology_author agency_senior_manager',
   },
-  'record fact': {
+  'record fact': { board: 'board_manager support_team' },
+  'record step': {
     board: 'board_manager support_team independent_chair safeguarding_lead legal_adviser subcommittee_chair subcommittee_member',
     case: 'lead_reviewer overview_author review_team_member',
   },

@@ -15,7 +15,7 @@ interface Change { readonly kinds: readonly FactKind[]; readonly on: PlainDate; 
 
 export const recordFact: Command<FactsInput, Timetable, Change, { facts: string[] }> = {
   name: 'record-fact',
-  action: 'record fact',
+  action: 'record step',
   about: input => ({ caseId: input.caseId }),
   async find({ writer, moment }, input) {
     const table = await timetableOf(writer, input.caseId, moment.today)

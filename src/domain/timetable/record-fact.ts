@@ -11,15 +11,22 @@ import type { Timetable, TimetableStep } from '../timetable.ts'
 /** Facts that an act of their own puts on record, with all that belongs to it: where a person is sent for them. */
 const RECORDED_ELSEWHERE: Partial<Readonly<Record<FactKind, string>>> = {
   referral_received: 'sending the referral',
+  initial_review_done: 'the initial review of the referral',
   circulated_to_subcommittee: 'circulating the referral',
+  forwarded_to_chair: 'circulating the referral',
   comments_collated: 'closing the Sub-Committee’s consideration',
+  chair_informed: 'closing the Sub-Committee’s consideration',
   chair_agreed_panel: 'the Independent Chair’s answer to the Sub-Committee’s views',
   panel_declined: 'the Independent Chair’s answer to the Sub-Committee’s views',
+  referrer_told: 'the letter to the referrer',
+  subcommittee_told: 'the letter to the referrer',
   chair_decided: 'the Independent Chair’s written decision',
-  no_review_decided: 'the Independent Chair’s written decision',
+  decision_confirmed: 'confirming the decision in writing',
+  no_review_decided: 'confirming the decision in writing',
   commissioned: 'commissioning the review',
   police_consulted: 'recording the discussion with the police',
   chief_officer_letters: 'issuing the letters to Chief Officers',
+  chronologies_in: 'the sign-off of the last agency’s chronology',
 }
 
 export function recordedElsewhere(kind: FactKind): string | null { return RECORDED_ELSEWHERE[kind] ?? null }

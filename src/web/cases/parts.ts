@@ -4,11 +4,14 @@ import type { Action, Standing } from '../../domain/access.ts'
 import { integrated, integratedWithComments } from '../chronology/integrated/paths.ts'
 import { exclusions } from '../exclusions/paths.ts'
 import type { Address } from '../paths.ts'
+import { filesSecured, referral } from '../referral/paths.ts'
 import type { Link } from '../route.ts'
 
 interface Part { readonly text: string; readonly action: Action; readonly to: (params: { readonly case: string }) => Address }
 
 const PARTS: readonly Part[] = [
+  { text: 'The referral', action: 'see referral', to: params => referral.to(params) },
+  { text: 'Files secured', action: 'record fact', to: params => filesSecured.to(params) },
   { text: 'Integrated chronology', action: 'read integrated chronology', to: params => integrated.to(params) },
   { text: 'Integrated chronology with comments', action: 'read comments', to: params => integratedWithComments.to(params) },
   { text: 'Who is shut out', action: 'exclude from case', to: params => exclusions.to(params) },

@@ -19,7 +19,7 @@ export function timetableDuties(header: CaseHeader, table: Timetable, standing: 
     caseName: caseName(header), caseHref: caseHome.to(params),
     what: step.title, due: step.due, why: step.explanation, own: part === 'sees to it',
     href: stepPage.to({ ...params, step: step.key }),
-    act: records(step, table, roles) && may('record fact', standing) ? 'Do this, or record it' : 'See what is asked',
+    act: records(step, table, roles) && may('record step', standing) ? 'Do this, or record it' : 'See what is asked',
   }))
 }
 

@@ -31,7 +31,7 @@ async function shown(reader: Reader, visit: Visit<'/cases/:case/timetable/:step'
   return stepView({
     header, table, step, facts, names, ...typed,
     roles: new Set([...standing.onBoard, ...standing.onCase]),
-    mayRecordFacts: visit.may('record fact'), mayCorrect: visit.may('correct fact'), mayAdapt: visit.may('adapt timetable'),
+    mayRecordFacts: visit.may('record step'), mayCorrect: visit.may('correct fact'), mayAdapt: visit.may('adapt timetable'),
   })
 }
 
@@ -47,7 +47,7 @@ export const showStep = page({
 
 export const recordStep = act({
   path: stepPage,
-  action: 'record fact',
+  action: 'record step',
   handle: async visit => {
     const kinds = allOf(visit.posted, 'kinds')
     const on = dateTyped(visit.posted, 'on')
@@ -65,7 +65,7 @@ export const recordStep = act({
 /** The day for which the step's event is planned: what counts back from it moves with it. */
 export const planStep = act({
   path: planEvent,
-  action: 'record fact',
+  action: 'record step',
   handle: async visit => {
     const table = await visit.read(reader => timetableOf(reader, visit.params.case, visit.services.moment().today))
     const step = table.steps.find(step => step.key === visit.params.step)
