@@ -22,6 +22,8 @@ export interface Member {
   readonly barred: boolean
   /** Signed out in truth, though their browser still holds a cookie. */
   readonly ended: boolean
+  /** Where they differ from somebody who holds a role by one thing that shuts them out: they are asked about what that somebody may. */
+  readonly shutOutFrom: Holding | null
 }
 
 export interface Cases { readonly byPhase: Readonly<Record<Phase, string>>, readonly another: string, readonly otherBoards: string }
@@ -39,7 +41,7 @@ export async function everyone(the: Cast, cases: Cases): Promise<readonly Member
     return person.session
   }
 
-  async function member(name: string, holdings: readonly Holding[], more: { when?: 'over' | 'to come', barred?: boolean } = {}): Promise<Member> {
+  async function member(name: string, holdings: readonly Holding[], more: { when?: 'over' | 'to come', barred?: boolean, shutOutFrom?: Holding } = {}): Promise<Member> {
     const session = await the.person(`${name} ${randomUUID().slice(0, 4)}`, agencyId(holdings[0]?.agency ?? null))
     const when = more.when === 'over' ? { until: date('2016-01-01') } : more.when === 'to come' ? { from: date('2999-01-01') } : {}
     for (const { role, on, agency } of holdings) {
@@ -50,25 +52,25 @@ export async function everyone(the: Cast, cases: Cases): Promise<readonly Member
       }
     }
     if (more.barred) for (const caseId of these) await the.exclude(session, caseId)
-    return { name, session, board: 'own', holds: more.when ? [] : holdings, barred: more.barred ?? false, ended: false }
+    return { name, session, board: 'own', holds: more.when ? [] : holdings, barred: more.barred ?? false, ended: false, shutOutFrom: more.shutOutFrom ?? null }
   }
 
   const place = (role: Role): Holding => ({ role, on: ROLES[role].heldOn === 'board' ? 'board' : 'this case', agency: FOR_AGENCIES.has(role) ? 'police' : null })
   const found: Member[] = [
-    { name: 'signed out', session: null, board: 'own', holds: [], barred: false, ended: false },
-    { name: 'a Board Manager whose session has ended', session: await ended(), board: 'own', holds: [], barred: false, ended: true },
+    { name: 'signed out', session: null, board: 'own', holds: [], barred: false, ended: false, shutOutFrom: null },
+    { name: 'a Board Manager whose session has ended', session: await ended(), board: 'own', holds: [], barred: false, ended: true, shutOutFrom: null },
     await member('an account without a role', []),
-    { name: 'the manager of another board', session: the.otherManager, board: 'other', holds: [{ role: 'board_manager', on: 'board', agency: null }], barred: false, ended: false },
+    { name: 'the manager of another board', session: the.otherManager, board: 'other', holds: [{ role: 'board_manager', on: 'board', agency: null }], barred: false, ended: false, shutOutFrom: null },
   ]
   for (const role of ALL_ROLES) {
     const held = place(role)
     const name = ROLES[role].name
     found.push(await member(name, [held]))
-    found.push(await member(`${name}, no longer`, [held], { when: 'over' }))
-    found.push(await member(`${name}, not yet`, [held], { when: 'to come' }))
-    found.push(await member(`${name}, barred`, [held], { barred: true }))
-    if (held.on === 'this case') found.push(await member(`${name} of another case`, [{ ...held, on: 'another case' }]))
-    if (held.agency !== null) found.push(await member(`${name} of another agency`, [{ ...held, agency: 'health' }]))
+    found.push(await member(`${name}, no longer`, [held], { when: 'over', shutOutFrom: held }))
+    found.push(await member(`${name}, not yet`, [held], { when: 'to come', shutOutFrom: held }))
+    found.push(await member(`${name}, barred`, [held], { barred: true, shutOutFrom: held }))
+    if (held.on === 'this case') found.push(await member(`${name} of another case`, [{ ...held, on: 'another case' }], { shutOutFrom: held }))
+    if (held.agency !== null) found.push(await member(`${name} of another agency`, [{ ...held, agency: 'health' }], { shutOutFrom: held }))
   }
   return found
 }
@@ -84,4 +86,9 @@ export function mayByHand(member: Member, action: Action, about: { readonly phas
     if (on === 'this case' && about === null) return false
     return allowedByHand(action, on === 'board' ? 'board' : 'case', role, phase) || (agency !== null && theirs === agency && allowedByHand(action, 'agency', role, phase))
   })
+}
+
+/** Whether asking shows anything: somebody shut out is asked where they could come but for that. */
+export function isTelling(member: Member, action: Action, about: Parameters<typeof mayByHand>[2], agency: 'police' | null): boolean {
+  return member.shutOutFrom === null || mayByHand({ ...member, holds: [member.shutOutFrom], barred: false }, action, about, agency)
 }

@@ -1,26 +1,35 @@
 /** The cases that the matrix walks: one in each phase and one of another board, each with something behind every address. */
 import { randomUUID } from 'node:crypto'
+import { timetableOf } from '../../src/store/timetable/timetables.ts'
 import type { Cast } from '../support/cast.ts'
-import { openReview } from '../support/hand-in.ts'
-import { commissionedCase } from '../support/review.ts'
+import { circulatedCase, commissionedCase, draftReferral } from '../support/road.ts'
 import type { Cases } from './people.ts'
 
 export interface Stage { readonly cases: Cases, readonly paramsOf: (caseId: string | null) => Readonly<Record<string, string>> }
 
 export async function stage(the: Cast): Promise<Stage> {
+  const closed = await commissionedCase(the)
+  await the.owner.query(`insert into case_facts (board_id, case_id, fact_id, kind, happened_on, recorded_by)
+    values ($1, $2, $3, 'action_plans_complete', '2016-10-03', $4)`, [the.boardId, closed, randomUUID(), (await the.on('board_manager')).personId])
   const cases: Cases = {
-    byPhase: {
-      draft: await the.openCase([], false),
-      referral: await the.openCase([['referral_received', '2016-09-01']]),
-      review: (await openReview(the)).caseId,
-      closed: await commissionedCase(the, { facts: [['action_plans_complete', '2016-10-01']] }),
-    },
+    byPhase: { draft: await draftReferral(the, await the.on('agency_lead')), referral: await circulatedCase(the), review: await commissionedCase(the), closed },
     another: await commissionedCase(the),
     otherBoards: await caseOfOtherBoard(the),
   }
-  const someone = await the.person('Somebody with a name')
-  const common = { token: 'no-such-token', agency: the.police, person: someone.personId }
-  return { cases, paramsOf: caseId => ({ ...common, ...(caseId && { case: caseId }) }) }
+  const common = {
+    token: 'no-such-token', agency: the.police, person: (await the.person('Somebody with a name')).personId, section: 'children', kind: 'added-step', notice: randomUUID(),
+  }
+  const behind = new Map<string, Readonly<Record<string, string>>>()
+  for (const caseId of [...Object.values(cases.byPhase), cases.another]) behind.set(caseId, await thingsBehind(the, caseId))
+  return { cases, paramsOf: caseId => ({ step: 'none', fact: randomUUID(), ...common, ...(caseId && { case: caseId, ...behind.get(caseId) }) }) }
+}
+
+/** One of each thing that an address of this case can name, where there is one. */
+async function thingsBehind(the: Cast, caseId: string): Promise<Readonly<Record<string, string>>> {
+  const fact = await the.owner.query<{ id: string }>('select fact_id as id from case_facts where case_id = $1 order by recorded_at limit 1', [caseId])
+  const manager = await the.on('board_manager')
+  const table = fact.rows.length === 0 ? null : await the.frame.database.read(manager, reader => timetableOf(reader, caseId, the.frame.moment().today))
+  return { ...fact.rows[0] && { fact: fact.rows[0].id }, ...table?.steps[0] && { step: table.steps[0].key } }
 }
 
 async function caseOfOtherBoard(the: Cast): Promise<string> {
