@@ -1,4 +1,7 @@
-/** Cells of a worksheet merged downwards: the words in the top one hold for the rows below, and are repeated there with a note. */
+/**
+ * Cells of a worksheet merged: the words in the top one hold for the rows below, and are repeated there with a note; a cell
+ * merged over several columns knows how many.
+ */
 import type { Cell, SheetRow } from '../../domain/chronology/sheet.ts'
 import { MAX_MERGED_CELLS } from './limits.ts'
 import { RefusedFile } from './refusal.ts'
@@ -9,14 +12,14 @@ export interface Merge { readonly top: number; readonly bottom: number; readonly
 
 const CARRIED_DOWN = 'this cell is merged with the one above, so its words are repeated here'
 
-/** The area of a reference such as "A3:C7"; null where it goes down no further than its first row. */
+/** The area of a reference such as "A3:C7"; null where it is a single cell. */
 export function mergeOf(area: string): Merge | null {
   const [from = '', to = ''] = area.split(':')
   const top = Number(/\d+$/.exec(from)?.[0])
   const bottom = Number(/\d+$/.exec(to)?.[0])
   const left = columnOf(from)
   const right = columnOf(to)
-  return left !== null && right !== null && bottom > top ? { top, bottom, left, right } : null
+  return left !== null && right !== null && (bottom > top || right > left) ? { top, bottom, left, right } : null
 }
 
 /** The rows with what is merged downwards repeated. Only rows that hold something outside the merged area get it: a title three rows high is still one title. */
@@ -28,6 +31,12 @@ export function carryMergesDown(rows: readonly SheetRow[], merges: readonly Merg
     const top = rows[index]
     const words = top?.row === merge.top ? top.cells[merge.left] : null
     if (!words || words.text === '') continue
+    const across = merge.right - merge.left + 1
+    if (across > 1) {
+      const cells = carried.get(index) ?? [...top?.cells ?? []]
+      cells[merge.left] = { ...words, across }
+      carried.set(index, cells)
+    }
     for (index += 1; index < rows.length; index += 1) {
       const row = rows[index]
       if (!row || row.row > merge.bottom) break

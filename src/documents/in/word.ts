@@ -272,7 +272,7 @@ function readCell(cell: ReadingCell, rowDeleted: boolean, ownWords: boolean, car
     // A row that is nothing but the lower part of merged cells is not an event of its own.
     return ownWords && above.text !== '' ? { text: above.text, notes: [...new Set([...above.notes, CARRIED_DOWN])] } : { text: '', notes: [] }
   }
-  const read = { text: cell.words.text, notes: cell.words.notes }
+  const read: Cell = { text: cell.words.text, notes: cell.words.notes, ...(cell.span > 1 ? { across: cell.span } : {}) }
   carried[column] = cell.merge === 'restart' ? read : null
   return read
 }

@@ -14,3 +14,9 @@ test('anything else is no heading', () => {
     assert.equal(yearHeading(words), null, words)
   }
 })
+
+test('a month alone is a heading under a year', () => {
+  assert.deepEqual(dateHeading('March', 2006), { year: 2006, month: 3 })
+  assert.deepEqual(dateHeading('March 2007', 2006), { year: 2007, month: 3 })
+  for (const words of ['March', 'Home visit', '14 March']) assert.equal(dateHeading(words, words === 'March' ? undefined : 2006), null, words)
+})

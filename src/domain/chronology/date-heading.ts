@@ -13,8 +13,8 @@ const OTHER_WORDS = new Set([
 
 export interface Heading { readonly year: number; readonly month: number | null }
 
-/** The year and month a heading gives to what follows it, or null. */
-export function dateHeading(text: string): Heading | null {
+/** The year and month a heading gives to what follows it, or null. A month alone is a heading only under a year that is `lent`. */
+export function dateHeading(text: string, lent?: number): Heading | null {
   const words = trimmed(text)
   if (words.length > 80) return null
   let year: number | null = null
@@ -32,7 +32,8 @@ export function dateHeading(text: string): Heading | null {
     if (named && month === null) month = named.month
     else if (!OTHER_WORDS.has(token.text)) return null
   }
-  return year === null ? null : { year, month }
+  if (year === null) return month === null || lent === undefined ? null : { year: lent, month }
+  return { year, month }
 }
 
 /** The year alone. */

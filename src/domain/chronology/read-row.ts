@@ -38,6 +38,8 @@ export function readRow(row: SheetRow, columns: readonly Column[], context: RowC
   if (event === '' && columns.some((column) => column.meaning === 'event')) {
     questions.push(ask('event', '', 'This row does not say what happened. Please add it, or say that the row belongs to the one above.'))
   }
+  const beside = runsIntoComment(cells, columns)
+  if (beside) questions.push(ask('event', event, `This cell runs across into “${beside}”. Its words are read as what happened, none as comment. Is that right?`))
   const reference = of('sequence')?.text.trim() ?? ''
   const sequence = readSequence(reference)
   const entry: CommentedEntry = {
@@ -45,6 +47,13 @@ export function readRow(row: SheetRow, columns: readonly Column[], context: RowC
     source: of('source')?.text.trim() ?? '', event, comment: commentOf(cells, columns), other: otherOf(cells, columns, !/^\d+\.?$/.test(reference)), sequence,
   }
   return { entry, questions, notes: notesOf(row, columns) }
+}
+
+/** The heading of a column of comments that the event's merged cell covers too: its words may be both. */
+function runsIntoComment(cells: readonly (Cell | null)[], columns: readonly Column[]): string | null {
+  const event = columns.find((column) => column.meaning === 'event')?.index ?? -1
+  const end = event + (cells[event]?.across ?? 1)
+  return columns.find((column) => column.meaning === 'comment' && column.index > event && column.index < end)?.heading ?? null
 }
 
 /** Some tables give the year, or year and month, in columns of their own. */

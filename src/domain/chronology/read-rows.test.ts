@@ -178,3 +178,15 @@ test('a stored date whose cell shows no year is asked about, unless the heading 
   assert.deepEqual(shown.entries.map((entry) => [entry.date.text, entry.date.earliest, entry.date.inferred]), [['5/3/2016', '2016-05-03', true], ['03/05/16', '2016-05-03', false]])
   assert.deepEqual(shown.questions, [])
 })
+
+test('a cell merged over the events and the comments is asked about: its words may be both', () => {
+  const across: Cell = { text: 'Visited. This was good.', across: 2, notes: [] }
+  const reading = read(table([HEADINGS, ['1/2/06', '', 'HV', across, null], ['2/2/06', '', 'HV', 'b', 'c']]))
+  assert.deepEqual(reading.questions.map((each) => [each.row, each.column]), [[2, 'Event']])
+})
+
+test('a month alone in a row is a heading under the year above it', () => {
+  const reading = read(table([HEADINGS, ['2006', null, null, null, null], ['March', null, null, null, null], ['14th', '', 'HV', 'a', ''], ['April', '', '', '', ''], ['3', '', 'HV', 'b', '']]))
+  assert.deepEqual(events(reading), ['2006-03-14 a', '2006-04-03 b'])
+  assert.deepEqual(reading.questions, [])
+})

@@ -105,7 +105,7 @@ class Reading {
         return this.#leaveOut(row, 'Column headings.')
       }
       const lone = loneWords(row)
-      const heading = lone === null ? null : dateHeading(lone.text)
+      const heading = lone === null ? null : dateHeading(lone.text, this.#heading?.year)
       if (heading) {
         this.#heading = heading
         return this.#leaveOut(row, `Heading: dates below it without a year are read as of ${heading.year}.`)

@@ -11,6 +11,8 @@ export interface Cell {
   readonly date?: PlainDate
   /** A real time of day that a workbook stored, `HH:MM`. */
   readonly time?: string
+  /** How many columns the cell is merged over, where more than one. */
+  readonly across?: number
   /** What a careful reader must be told: a tracked change accepted, a merged cell's value carried down, a nested table. */
   readonly notes: readonly string[]
 }
