@@ -66,7 +66,10 @@ interface Asked { readonly about: { readonly phase: Phase, readonly isTheirBoard
 
 /** The cases that a route is asked about: each phase, one of the other board (bare, so not as its own manager) and one that is not there. */
 function casesFor(route: Route, member: Member): Asked[] {
-  if (!route.pattern.includes(':case')) return [{ about: null, caseId: null, name: '' }]
+  if (!route.pattern.includes(':case')) {
+    const namesOneOfOurs = member.board === 'other' && /:(person|appointment|agency)/.test(route.pattern)
+    return [{ about: namesOneOfOurs ? { phase: 'review', isTheirBoards: false } : null, caseId: null, name: '' }]
+  }
   const own = (Object.entries(cases.byPhase) as [Phase, string][])
     .map(([phase, caseId]) => ({ about: { phase, isTheirBoards: member.board === 'own' }, caseId, name: `, case in ${phase}` }))
   const away = { phase: 'review' as const, isTheirBoards: false }
