@@ -4,7 +4,8 @@ import type { Address } from '../paths.ts'
 
 export interface Duty {
   readonly caseName: string
-  readonly caseHref: Address
+  /** Null where the person may not open the case itself. */
+  readonly caseHref: Address | null
   readonly what: string
   readonly due: PlainDate | null
   /** Why, in a sentence that quotes its authority. */

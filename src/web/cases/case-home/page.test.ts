@@ -55,3 +55,9 @@ test('a case not yet commissioned shows the steps of the decision', async () => 
   assert.match(text, /The referral has been received and awaits its initial review/)
   assert.match(text, /3 working days after the referral was received on 2 December 2016 \(toolkit, Appendix 1, step 2\)/)
 })
+
+test('R239: a Partnership Case Audit names the Sub-Committee as its commissioner', async () => {
+  const audit = await commissionedCase(the, { kind: 'audit' })
+  assert.match((await visit(manager).get(caseHome.to({ case: audit }))).text, /Commissioner: Chair of the Sub-Committee\./)
+  assert.match((await visit(manager).get(here)).text, /Commissioner: Independent Chair\./)
+})

@@ -6,7 +6,8 @@ import { METHODOLOGIES } from '../../../domain/procedures/methodologies.ts'
 import { owed } from '../../../domain/timetable/owed.ts'
 import { whereItStands } from '../../../domain/timetable/where-it-stands.ts'
 import type { WhereItStands } from '../../../domain/timetable/where-it-stands.ts'
-import type { Timetable } from '../../../domain/timetable.ts'
+import { number } from '../../../domain/timetable/explain.ts'
+import type { Timetable, TimetableStep } from '../../../domain/timetable.ts'
 import type { Clock } from '../../../domain/timetable/clocks.ts'
 import { caseName } from '../../../store/cases/case-header.ts'
 import type { CaseHeader } from '../../../store/cases/case-header.ts'
@@ -33,10 +34,12 @@ export interface CaseHomeView {
 
 export interface TimetableParts {
   readonly strip: StripView | null
-  readonly phases: readonly { readonly title: string; readonly rows: readonly TimetableRow[] }[]
+  /** What is past is folded away: `folded` says in words what is in it, '' where the rows stand open. */
+  readonly phases: readonly { readonly title: string; readonly rows: readonly TimetableRow[]; readonly folded: string }[]
   readonly clocks: readonly { readonly title: string; readonly due: string; readonly state: string; readonly days: string; readonly explanation: string }[]
   readonly weekZero: string
   readonly methodology: string
+  readonly commissioner: string
   readonly change: Address | null
   readonly calendar: Address
   readonly people: readonly { readonly name: string; readonly role: string; readonly agency: string }[]
@@ -74,21 +77,31 @@ const PHASES = { decision: 'Referral and decision', review: 'The review', public
 
 function timetableParts({ header, table, people, agencies, mayAdapt }: CaseHomeMatter): TimetableParts {
   const { caseId } = header
-  const phases = Object.entries(PHASES).map(([phase, title]) => ({
-    title, rows: table.steps.filter(step => step.phase === phase).map(step => timetableRow(caseId, step)),
-  })).filter(phase => phase.rows.length > 0)
+  const of = (title: string, steps: readonly TimetableStep[], isFolded: boolean) => ({
+    title, rows: steps.map(step => timetableRow(caseId, step)), folded: isFolded ? `${title}: ${counted(steps)}` : '',
+  })
+  const isMoot = (step: TimetableStep) => step.state.is === 'not needed'
+  const moot = table.steps.filter(isMoot)
+  const phases = Object.entries(PHASES)
+    .map(([phase, title]) => of(title, table.steps.filter(step => step.phase === phase && !isMoot(step)), phase === 'decision' && table.procedure.kind !== null))
+    .toSorted((a, b) => Number(a.folded !== '') - Number(b.folded !== ''))
   return {
     strip: stripView(table),
-    // What is being worked on comes first: the decision goes below once there is a review.
-    phases: table.procedure.kind === null ? phases : [...phases.filter(phase => phase.title !== PHASES.decision), ...phases.filter(phase => phase.title === PHASES.decision)],
+    phases: [...phases, of('Not needed in this case', moot, true)].filter(phase => phase.rows.length > 0),
     clocks: table.clocks.map(clockRow),
     weekZero: table.procedure.kind === null || !table.weekZero.on ? '' : spoken(table.weekZero.on),
     methodology: table.procedure.kind === null ? '' : METHODOLOGIES[table.methodology].name,
+    commissioner: table.procedure.commissioner === null ? '' : roleName(table.procedure.commissioner),
     change: mayAdapt ? changes.to({ case: caseId }) : null,
     calendar: calendar.to({ case: caseId }),
     people: people.map(person => ({ name: person.name, role: roleName(person.role), agency: person.agency ?? '' })),
     agencies,
   }
+}
+
+function counted(steps: readonly TimetableStep[]): string {
+  const done = steps.filter(step => step.state.is === 'done').length
+  return `${number(steps.length, 'steps')}${done > 0 ? `, ${done} done` : ''}`
 }
 
 function clockRow(clock: Clock) {

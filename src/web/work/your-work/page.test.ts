@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { cast } from '../../../../test/support/cast.ts'
 import { commissionedCase } from '../../../../test/support/review.ts'
+import { did, draftReferral } from '../../../../test/support/road.ts'
 import { browserOf } from '../../../../test/support/web.ts'
+import { sendReferral } from '../../../commands/referral/send-referral.ts'
 import { home } from '../../paths.ts'
 
 const the = await cast({ after }, '2016-12-05')
@@ -44,4 +46,15 @@ test('a person shut out of a case is asked for nothing on it', async () => {
 test('what is done and cases that are over ask for nothing', async () => {
   const done = await the.openCase([['referral_received', '2016-11-01'], ['no_review_decided', '2016-11-21'], ['decision_confirmed', '2016-11-22']])
   assert.doesNotMatch((await visit(manager).get(here)).text, new RegExp(done))
+})
+
+test('a referrer finds their unsent referral, and an agency its notice to secure files, each with the link that does it', async () => {
+  const lead = await the.on('agency_lead')
+  const draft = await draftReferral(the, lead)
+  assert.match((await visit(lead).get(here)).text, new RegExp(`Finish and send your referral.*?href="/cases/${draft}/referral/write"`, 's'))
+  await did(the, sendReferral, lead, { caseId: draft })
+  const { text } = await visit(lead).get(here)
+  assert.doesNotMatch(text, /Finish and send/)
+  assert.match(text, new RegExp(`Secure Police’s files and confirm it.*?href="/cases/${draft}/agencies/${the.police}/secure-files"`, 's'))
+  assert.doesNotMatch((await visit(await the.on('board_member')).get(here)).text, /Secure/)
 })

@@ -7,6 +7,7 @@ import { timetablesOf } from '../../../store/timetable/timetables.ts'
 import { view } from '../../answer.ts'
 import { home } from '../../paths.ts'
 import { page } from '../../route.ts'
+import { awaitedDuties } from '../awaited-duties.ts'
 import { timetableDuties } from '../timetable-duties.ts'
 import { yourWorkView } from './view.ts'
 
@@ -14,7 +15,7 @@ export const yourWorkPage = page({
   path: home,
   action: 'use own account',
   records: { reads: 'own work' },
-  show: async ({ reader, standing, services }) => {
+  show: async ({ reader, actor, standing, services }) => {
     const { today } = services.moment()
     const own = await ownCases(reader)
     const headers = await caseHeaders(reader, own.open)
@@ -28,6 +29,6 @@ export const yourWorkPage = page({
       const onThis: Standing = { ...standing, onCase: own.rolesOn(caseId), phase: phaseOf(header.submitted, kinds), barred: false }
       return timetableDuties(header, table, onThis)
     })
-    return view('work/your-work/page.njk', yourWorkView(duties, today))
+    return view('work/your-work/page.njk', yourWorkView([...await awaitedDuties(reader, actor), ...duties], today))
   },
 })

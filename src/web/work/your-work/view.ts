@@ -6,7 +6,7 @@ import type { Duty } from '../duty.ts'
 export interface WorkItem {
   readonly what: string
   readonly caseName: string
-  readonly caseHref: Address
+  readonly caseHref: Address | null
   /** '' where it has no date. */
   readonly by: string
   readonly why: string

@@ -1,0 +1,34 @@
+/** What single people are waited for, beside the steps of the timetable: their own drafts, their agency's notices, their views. */
+import { sql } from 'kysely'
+import type { PlainDate } from '../../domain/plain-date.ts'
+import type { Reader, Session } from '../database.ts'
+
+/** The person's own referrals that are not sent yet. */
+export async function ownDrafts(reader: Reader, session: Session): Promise<readonly string[]> {
+  const rows = await reader.selectFrom('cases').innerJoin('appointments', 'appointments.case_id', 'cases.case_id')
+    .select('cases.case_id').where('cases.submitted_at', 'is', null)
+    .where('appointments.person_id', '=', session.personId).where('appointments.role', '=', 'referrer').orderBy('cases.opened_at').execute()
+  return rows.map(row => row.case_id)
+}
+
+export interface AwaitedNotice { readonly caseId: string; readonly agencyId: string; readonly agencyName: string; readonly issuedOn: PlainDate }
+
+/** Notices to secure files, not yet confirmed, of agencies for which this person is lead or Chief Officer (R308). */
+export async function awaitedNotices(reader: Reader): Promise<readonly AwaitedNotice[]> {
+  const rows = await reader.selectFrom('secure_files_notices').select(['case_id', 'agency_id', 'agency_name', 'issued_on'])
+    .where('confirmed_on', 'is', null)
+    .where('agency_id', 'in', sql<string>`(select a.agency_id from app.live_appointments() a where a.case_id is null and a.role in ('agency_lead', 'chief_officer'))`)
+    .orderBy('issued_on').execute()
+  return rows.flatMap(row => row.agency_id === null ? [] : [{ caseId: row.case_id, agencyId: row.agency_id, agencyName: row.agency_name, issuedOn: row.issued_on }])
+}
+
+export interface AwaitedView { readonly caseId: string; readonly circulatedOn: PlainDate }
+
+/** Referrals now with the Sub-Committee on which this person may vote and has given no view (R042). */
+export async function awaitedViews(reader: Reader): Promise<readonly AwaitedView[]> {
+  const rows = await reader.selectFrom('considerations').select(['case_id', 'circulated_on']).where('closed_on', 'is', null)
+    .where(sql<boolean>`exists (select from app.live_appointments() a where a.case_id is null and a.votes and a.role in ('subcommittee_chair', 'subcommittee_member'))`)
+    .where(sql<boolean>`not exists (select from views v where v.case_id = considerations.case_id and v.number = considerations.number and v.person_id = app.person_id())`)
+    .orderBy('circulated_on').execute()
+  return rows.map(row => ({ caseId: row.case_id, circulatedOn: row.circulated_on }))
+}
