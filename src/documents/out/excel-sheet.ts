@@ -29,7 +29,7 @@ export async function* sheetXml(columns: readonly SheetColumn[], lines: Iterable
     }
   }
   yield `</sheetData><autoFilter ref="A1:${columnName(columns.length - 1)}${row}"/><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>`
-    + '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter><oddFooter>Page &amp;P of &amp;N</oddFooter></headerFooter></worksheet>'
+    + '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter><oddFooter>&amp;CPage &amp;P of &amp;N</oddFooter></headerFooter></worksheet>'
 }
 
 function cellXml(cell: SheetCell, index: number, row: number, tint: number | null): string {

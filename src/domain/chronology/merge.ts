@@ -2,10 +2,11 @@
  * The order of the integrated chronology: earliest possible day, then the known time (or, for an event without one, its
  * place in the agency's own sequence), then the agencies as listed, then the row. It is total, and the same on every run (R150).
  *
- * An event "before" a day stands just ahead of that day; an event nobody can date stands at the end. On one day, events
+ * An event "before" a day stands just ahead of the last day it may lie on; an event nobody can date stands at the end. On one day, events
  * without a known time follow those with one, unless their agency numbered its events: then they follow the numbered
  * event before them (or precede the first one).
  */
+import { dateSortKey } from './date-order.ts'
 import type { EventDate } from './date-reading.ts'
 import type { Entry } from './entry.ts'
 
@@ -23,8 +24,7 @@ const NO_TIME = '99:99'
 
 /** Day by which an entry is sorted: later than any date where nothing is known. */
 export function sortDay(date: EventDate): string {
-  if (date.earliest) return `${date.earliest} 1`
-  return date.latest ? `${date.latest} 0` : '9999-99-99 9'
+  return `${dateSortKey(date)} ${date.earliest ? 1 : date.latest ? 0 : 9}`
 }
 
 /** The keys of one agency's entries, in the order given (which is that of its file). */

@@ -8,6 +8,7 @@ import type { CommentedEntry } from './entry.ts'
 import type { Column, Meaning } from './headings.ts'
 import { guessMeaning, plainHeading } from './headings.ts'
 import { dateHeading } from './date-heading.ts'
+import { partComment } from './embedded-comment.ts'
 import { loneWords, standsAcross } from './lone-words.ts'
 import type { RowNote, RowQuestion } from './read-rows.ts'
 import { readWhenOfRow } from './read-when-of-row.ts'
@@ -31,22 +32,33 @@ export function readRow(row: SheetRow, columns: readonly Column[], context: RowC
     return column ? filled(cells[column.index]) : null
   }
   const when = readWhenOfRow({ date: of('date'), time: of('time'), endDate: of('end date'), endTime: of('end time') }, { ...context, ...lentByRow(cells, columns) })
-  const event = of('event')?.text.trim() ?? ''
+  const { facts: event, comment: within } = partComment(of('event')?.text.trim() ?? '')
+  const parted = partOthers(otherOf(cells, columns, !/^\d+\.?$/.test(of('sequence')?.text.trim() ?? '')))
   const ask = (column: Meaning, text: string, question: string): RowQuestion =>
     ({ row: row.row, place: row.place, column: headingOf(columns, column), text, question, ofComment: false })
   const questions = when.doubts.map((doubt) => ask(doubt.column, doubt.text, doubt.question))
-  if (event === '' && columns.some((column) => column.meaning === 'event')) {
+  if (event === '' && within === '' && columns.some((column) => column.meaning === 'event')) {
     questions.push(ask('event', '', 'This row does not say what happened. Please add it, or say that the row belongs to the one above.'))
   }
   const beside = runsIntoComment(cells, columns)
   if (beside) questions.push(ask('event', event, `This cell runs across into “${beside}”. Its words are read as what happened, none as comment. Is that right?`))
-  const reference = of('sequence')?.text.trim() ?? ''
-  const sequence = readSequence(reference)
   const entry: CommentedEntry = {
     agency: context.agency, row: row.row, place: row.place, date: when.date, time: when.time,
-    source: of('source')?.text.trim() ?? '', event, comment: commentOf(cells, columns), other: otherOf(cells, columns, !/^\d+\.?$/.test(reference)), sequence,
+    source: of('source')?.text.trim() ?? '', event, other: parted.other, sequence: readSequence(of('sequence')?.text.trim() ?? ''),
+    comment: [commentOf(cells, columns), within, ...parted.comments].filter((words) => words !== '').join('\n\n'),
   }
-  return { entry, questions, notes: notesOf(row, columns) }
+  const moved = [...(within === '' ? [] : [headingOf(columns, 'event')]), ...parted.headings]
+  return { entry, questions, notes: [...notesOf(row, columns), ...moved.map((column) => ({ row: row.row, place: row.place, column, note: MOVED }))] }
+}
+
+const MOVED = 'words here that call themselves a comment were kept with the comments'
+
+function partOthers(given: Readonly<Record<string, string>>): { other: Record<string, string>; comments: readonly string[]; headings: readonly string[] } {
+  const parted = Object.entries(given).map(([heading, words]) => ({ heading, ...partComment(words) }))
+  return {
+    other: Object.fromEntries(parted.filter((each) => each.facts !== '').map((each) => [each.heading, each.facts])),
+    comments: parted.map((each) => each.comment), headings: parted.filter((each) => each.comment !== '').map((each) => each.heading),
+  }
 }
 
 /** The heading of a column of comments that the event's merged cell covers too: its words may be both. */

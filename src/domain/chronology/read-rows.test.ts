@@ -123,6 +123,7 @@ test('what may be comment never stands in the event or among the other columns',
   const layouts: (readonly (readonly Given[])[])[] = [
     [['Date', 'Event', 'Zebra'], ['3/2/06', 'x', canary]], [['Date', 'Event', ''], ['3/2/06', 'x', canary]], [['Date', 'Event'], ['3/2/06', 'x', canary]],
     [['Date', 'Event', 'Observations'], ['3/2/06', 'x', canary]], [['Date', 'Event', 'Practice issues'], ['3/2/06', 'x', canary]], [['Date', 'Event and analysis'], ['3/2/06', canary]],
+    [['Date', 'Event', 'Outcome'], ['3/2/06', `x\nAuthor's comment: ${canary}`, '']], [['Date', 'Event', 'Outcome'], ['3/2/06', 'x', `NFA\nComment: ${canary}`]], [['Date', 'Event'], ['3/2/06', 'x'], ['', `Analysis: ${canary}`]],
     [['Date', 'Event', 'Comment'], ['3/2/06', 'x', ''], [`Author's comment: ${canary}`, null, null]],
   ]
   for (const layout of layouts) {

@@ -1,0 +1,17 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { partComment } from './embedded-comment.ts'
+
+test('a line that calls itself a comment is parted from the facts above it, with all that follows', () => {
+  for (const label of ['Comment:', "IMR Author's Comment:", 'IMR author comments -', 'Analysis –', 'Author’s comment:', 'Agency comment/analysis:', 'Comments and analysis:', 'Learning point:',
+    'Observation of practice:', '* Comment:', 'GOOD PRACTICE:', 'Panel comment:', 'Chronology author comment:']) {
+    const text = `Home visit.\n${label} more was to be asked.\nAnd more.`
+    assert.deepEqual(partComment(text), { facts: 'Home visit.', comment: `${label} more was to be asked.\nAnd more.` }, label)
+  }
+})
+
+test('words that only speak of comments stay where they are', () => {
+  for (const text of ['Father made a comment: he was tired.', 'No comment interview.', 'Commented that she was well', 'Learning disability nurse visited', 'Analysis of blood sample requested', 'Comment was passed to police', 'Agency worker: visited']) {
+    assert.deepEqual(partComment(text), { facts: text, comment: '' }, text)
+  }
+})
