@@ -28,9 +28,13 @@ const settled = (text: string) => text.replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-
 
 interface Answer { readonly status: number, readonly text: string }
 
+/** The guard knows a case and an agency of another board, not every other thing: an act upon those is judged by its command, so really posted. */
+const namesOneOfOurs = (route: Route, member: Member) => member.board === 'other' && !route.pattern.includes(':case') && /:(person|appointment|agency)/.test(route.pattern)
+
 async function ask(route: Route, member: Member, address: string): Promise<Answer> {
-  if (route.kind === 'page') {
-    const { status, text, to } = await visit(member.session).get(address)
+  if (route.kind === 'page' || namesOneOfOurs(route, member)) {
+    const browser = visit(member.session)
+    const { status, text, to } = await (route.kind === 'page' ? browser.get(address) : browser.post(address))
     return { status, text: to ?? text }
   }
   const token = member.session ? the.token(member.session) : null
@@ -67,8 +71,7 @@ interface Asked { readonly about: { readonly phase: Phase, readonly isTheirBoard
 /** The cases that a route is asked about: each phase, one of the other board (bare, so not as its own manager) and one that is not there. */
 function casesFor(route: Route, member: Member): Asked[] {
   if (!route.pattern.includes(':case')) {
-    const namesOneOfOurs = member.board === 'other' && /:(person|appointment|agency)/.test(route.pattern)
-    return [{ about: namesOneOfOurs ? { phase: 'review', isTheirBoards: false } : null, caseId: null, name: '' }]
+    return [{ about: namesOneOfOurs(route, member) ? { phase: 'review', isTheirBoards: false } : null, caseId: null, name: '' }]
   }
   const own = (Object.entries(cases.byPhase) as [Phase, string][])
     .map(([phase, caseId]) => ({ about: { phase, isTheirBoards: member.board === 'own' }, caseId, name: `, case in ${phase}` }))
