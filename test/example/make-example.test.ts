@@ -1,23 +1,13 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
-import { Client } from 'pg'
-import { date } from '../../src/domain/plain-date.ts'
+import { after, test } from 'node:test'
 import { findInstallation } from '../../src/example/installation.ts'
-import { makeExample } from '../../src/example/make-example.ts'
-import { openDatabase } from '../../src/store/database.ts'
-import { freshDatabase } from '../support/database.ts'
+import { exampleCast } from '../support/example.ts'
 
-test('the worked example is made by the product’s own commands, and leaves nobody signed in', async t => {
-  let drop = async () => {}
-  const { owner: login, app } = await freshDatabase({ after: work => { drop = work } })
-  const [owner, database] = [new Client(login), openDatabase(app)]
-  t.after(async () => { await database.close(); await owner.end(); await drop() })
-  await owner.connect()
-  assert.deepEqual(await findInstallation(owner), { kind: 'empty' })
-  await makeExample(owner, database, date('2026-11-23'))
-  const found = await findInstallation(owner)
-  assert.equal(found.kind, 'example')
-  const { rows: [counts] } = await owner.query(`select
+const the = await exampleCast({ after })
+
+test('the worked example is made by the product’s own commands, and leaves nobody signed in', async () => {
+  assert.equal((await findInstallation(the.owner)).kind, 'example')
+  const { rows: [counts] } = await the.owner.query(`select
     (select count(*)::int from sessions where revoked_at is null) as sessions,
     (select count(*)::int from app.broken_links()) as broken,
     (select count(*)::int from sign_offs) as signed,

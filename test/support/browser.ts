@@ -31,8 +31,8 @@ export interface JourneyPage {
   open(address: string, status?: number): Promise<void>
   /** Insists that the page as it stands has no accessibility fault that axe can find. */
   check(what: string): Promise<void>
-  /** Keeps the page as a picture: in .test-results/screenshots, and in docs/screenshots when SCREENSHOTS=keep. */
-  screenshot(name: string): Promise<void>
+  /** Keeps the page, or so many pixels of its top, as a picture: in .test-results/screenshots, and in docs/screenshots when SCREENSHOTS=keep. */
+  screenshot(name: string, height?: number): Promise<void>
 }
 
 export interface Journey {
@@ -59,7 +59,7 @@ function browser(): Promise<Browser> {
 after(async () => { await (await launched)?.close() })
 
 /** Declares a test that walks through the service in the browser, against this cast. */
-export function journey(name: string, the: Cast, walk: (journey: Journey) => Promise<void>, routes: readonly Route[] = ROUTES): void {
+export function journey(name: string, the: Pick<Cast, 'frame' | 'token'>, walk: (journey: Journey) => Promise<void>, routes: readonly Route[] = ROUTES): void {
   const skip = program || process.env['CI'] ? false : 'no browser on this machine: install chromium, or set CHROMIUM to a browser'
   void test(name, { skip, timeout: 300_000 }, async t => {
     const window = await browser()
@@ -96,10 +96,10 @@ function journeyPage(page: Page): JourneyPage {
       assert.deepEqual(told, [], `${what}: ${page.url()}`)
       assert.match(await page.title(), /\S/, `${what} has a title`)
     },
-    async screenshot(name) {
+    async screenshot(name, height) {
       for (const folder of ['.test-results/screenshots', ...(process.env['SCREENSHOTS'] === 'keep' ? ['docs/screenshots'] : [])]) {
         await mkdir(path.join(ROOT, folder), { recursive: true })
-        await page.screenshot({ path: path.join(ROOT, folder, `${name}.png`), fullPage: true, animations: 'disabled' })
+        await page.screenshot({ path: path.join(ROOT, folder, `${name}.png`), fullPage: true, animations: 'disabled', ...(height ? { clip: { x: 0, y: 0, width: WIDTH, height } } : {}) })
       }
     },
   }
