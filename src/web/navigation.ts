@@ -1,10 +1,12 @@
 /** Where a person may go from every page: by the same table that guards the pages themselves. */
 import { may } from '../domain/access.ts'
 import type { Action, Standing } from '../domain/access.ts'
+import { agencies } from './agencies/paths.ts'
 import { register } from './cases/paths.ts'
 import * as paths from './paths.ts'
 import { settings } from './settings/paths.ts'
 import { people } from './people/paths.ts'
+import { accessLog, boardHistory } from './records/paths.ts'
 import type { Address } from './paths.ts'
 import { ownReferrals } from './referral/paths.ts'
 
@@ -14,8 +16,11 @@ const PLACES: readonly Place[] = [
   { text: 'Your work', href: paths.home.to({}), action: 'use own account' },
   { text: 'Your referrals', href: ownReferrals.to({}), action: 'start referral' },
   { text: 'Cases', href: register.to({}), action: 'see register' },
-  { text: 'Settings', href: settings.to({}), action: 'change board settings' },
   { text: 'People', href: people.to({}), action: 'see people' },
+  { text: 'Agencies', href: agencies.to({}), action: 'see people' },
+  { text: 'Settings', href: settings.to({}), action: 'change board settings' },
+  { text: 'History', href: boardHistory.to({}), action: 'see history' },
+  { text: 'Who read what', href: accessLog.to({}), action: 'see access log' },
 ]
 
 export interface NavigationItem { readonly text: string; readonly href: Address; readonly here: boolean }

@@ -5,6 +5,9 @@ import { INTEGRATED_ROUTES } from './chronology/integrated/routes.ts'
 import { EXCLUSION_ROUTES } from './exclusions/routes.ts'
 import { REFERRAL_ROUTES } from './referral/routes.ts'
 import { PEOPLE_ROUTES } from './people/routes.ts'
+import { AGENCY_ROUTES } from './agencies/routes.ts'
+import { CASE_PEOPLE_ROUTES } from './case-people/routes.ts'
+import { RECORD_ROUTES } from './records/routes.ts'
 import type { Route } from './route.ts'
 import { SIGN_IN_ROUTES } from './sign-in/routes.ts'
 import { SETTINGS_ROUTES } from './settings/routes.ts'
@@ -22,4 +25,7 @@ export const ROUTES: readonly Route[] = [
   ...EXCLUSION_ROUTES,
   ...REFERRAL_ROUTES,
   ...INTEGRATED_ROUTES,
+  ...AGENCY_ROUTES,
+  ...CASE_PEOPLE_ROUTES,
+  ...RECORD_ROUTES,
 ]

@@ -33,6 +33,7 @@ export async function ownAppointments(reader: Reader): Promise<OwnAppointment[]>
 export interface RecordedAppointment extends Appointment {
   readonly appointmentId: string
   readonly personId: string
+  readonly name: string
   readonly caseReference: string | null
   readonly agency: string | null
   /** The name of who appointed them. */
@@ -44,6 +45,11 @@ export async function appointmentsOf(reader: Reader, personId: string): Promise<
   return found(await recorded(reader).where('appointments.person_id', '=', personId).execute())
 }
 
+/** Every appointment on a case, ended ones included, newest first. */
+export async function appointmentsOnCase(reader: Reader, caseId: string): Promise<RecordedAppointment[]> {
+  return found(await recorded(reader).where('appointments.case_id', '=', caseId).execute())
+}
+
 export async function findAppointment(reader: Reader, appointmentId: string): Promise<RecordedAppointment | null> {
   if (!isId(appointmentId)) return null
   return found(await recorded(reader).where('appointments.appointment_id', '=', appointmentId).execute())[0] ?? null
@@ -51,11 +57,12 @@ export async function findAppointment(reader: Reader, appointmentId: string): Pr
 
 function recorded(reader: Reader) {
   return reader.selectFrom('appointments')
+    .innerJoin('people as holder', join => join.onRef('holder.board_id', '=', 'appointments.board_id').onRef('holder.person_id', '=', 'appointments.person_id'))
     .innerJoin('people as appointer', join => join.onRef('appointer.board_id', '=', 'appointments.board_id').onRef('appointer.person_id', '=', 'appointments.appointed_by'))
     .leftJoin('cases', join => join.onRef('cases.board_id', '=', 'appointments.board_id').onRef('cases.case_id', '=', 'appointments.case_id'))
     .leftJoin('agencies', join => join.onRef('agencies.board_id', '=', 'appointments.board_id').onRef('agencies.agency_id', '=', 'appointments.agency_id'))
     .select(['appointment_id', 'appointments.person_id', 'role', 'appointments.case_id', 'appointments.agency_id', 'from_date', 'until_date',
-      'appointer.name as by', 'cases.reference', 'agencies.name as agency'])
+      'holder.name', 'appointer.name as by', 'cases.reference', 'agencies.name as agency'])
     .orderBy('from_date', 'desc').orderBy('appointment_id')
 }
 
@@ -64,7 +71,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof recorded>['execute']>>[number]
 /** Without roles on cases that the person asking cannot reach. */
 function found(rows: readonly Row[]): RecordedAppointment[] {
   return rows.flatMap(row => isRole(row.role) && (row.case_id === null || row.reference !== null) ? [{
-    appointmentId: row.appointment_id, personId: row.person_id, role: row.role, caseId: row.case_id, caseReference: row.reference,
+    appointmentId: row.appointment_id, personId: row.person_id, name: row.name, role: row.role, caseId: row.case_id, caseReference: row.reference,
     agencyId: row.agency_id, agency: row.agency, from: row.from_date, until: row.until_date, by: row.by,
   }] : [])
 }

@@ -1,10 +1,12 @@
 /** The ways from a case to its parts, each for whoever may go there: by the table that guards the pages themselves. */
 import { may } from '../../domain/access.ts'
 import type { Action, Standing } from '../../domain/access.ts'
+import { casePeople } from '../case-people/paths.ts'
 import { integrated, integratedWithComments } from '../chronology/integrated/paths.ts'
 import { exclusions } from '../exclusions/paths.ts'
 import type { Address } from '../paths.ts'
 import { filesSecured, referral } from '../referral/paths.ts'
+import { caseHistory } from '../records/paths.ts'
 import type { Link } from '../route.ts'
 
 interface Part { readonly text: string; readonly action: Action; readonly to: (params: { readonly case: string }) => Address }
@@ -14,7 +16,9 @@ const PARTS: readonly Part[] = [
   { text: 'Files secured', action: 'record fact', to: params => filesSecured.to(params) },
   { text: 'Integrated chronology', action: 'read integrated chronology', to: params => integrated.to(params) },
   { text: 'Integrated chronology with comments', action: 'read comments', to: params => integratedWithComments.to(params) },
+  { text: 'People on this case', action: 'appoint to case', to: params => casePeople.to(params) },
   { text: 'Who is shut out', action: 'exclude from case', to: params => exclusions.to(params) },
+  { text: 'History of this case', action: 'see history', to: params => caseHistory.to(params) },
 ]
 
 export function caseParts(caseId: string, standing: Standing): readonly Link[] {

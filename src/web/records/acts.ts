@@ -1,0 +1,57 @@
+/** Each act of the history as a sentence for people. An act that has none yet is shown by its own name: nothing is left out. */
+const SENTENCES: Readonly<Record<string, string>> = {
+  'found-board': 'Founded the board',
+  'add-person': 'Added a person',
+  'edit-person': 'Changed a person’s details',
+  'invite-person': 'Made an invitation link for a person',
+  'appoint-to-board': 'Appointed a person to a role on the board',
+  'end-board-appointment': 'Ended a role on the board',
+  'add-agency': 'Added an agency',
+  'edit-agency': 'Changed an agency',
+  'change-settings': 'Changed the board’s settings',
+  'appoint-to-case': 'Gave a person a part on the case',
+  'end-case-appointment': 'Ended a part on the case',
+  'exclude-person': 'Shut a person out of the case',
+  'lift-exclusion': 'Let a person back into the case',
+  'start-referral': 'Started a referral',
+  'save-referral-section': 'Saved a part of the referral',
+  'send-referral': 'Sent the referral',
+  'add-to-referral': 'Added to the referral',
+  'review-referral': 'Recorded the initial review',
+  'circulate-referral': 'Circulated the referral to the Sub-Committee',
+  'give-view': 'Gave a view with its rationale',
+  'close-consideration': 'Closed the Sub-Committee’s consideration',
+  'answer-subcommittee': 'Answered the Sub-Committee',
+  'decide-review': 'Decided on a review',
+  'confirm-decision': 'Confirmed the decision in writing',
+  'commission-review': 'Commissioned the review',
+  'tell-referrer': 'Told the referrer',
+  'appoint-lead-reviewer': 'Appointed the Lead Reviewer',
+  'set-review-team': 'Set the Review Team',
+  'send-agency-letters': 'Sent the letters to the agencies',
+  'record-police-discussion': 'Recorded the discussion with the police',
+  'note-incident': 'Noted the incident',
+  'record-fact': 'Recorded a dated fact',
+  'correct-fact': 'Corrected a dated fact',
+  'adapt-timetable': 'Adapted the timetable, with a reason',
+  'nominate-author': 'Nominated a chronology author',
+  'name-signing-manager': 'Named the senior manager who signs off',
+  'acknowledge-sharing': 'Acknowledged that the chronology will be shared',
+  'upload-chronology': 'Handed in a file',
+  'read-upload': 'Had a file read again',
+  'answer-staging': 'Settled doubts in what was read',
+  'accept-upload': 'Accepted what was read into the chronology',
+  'write-entry': 'Wrote an entry of the chronology',
+  'remove-entry': 'Took an entry out of the chronology',
+  'write-part': 'Wrote a part of the agency’s package',
+  'submit-package': 'Submitted the agency’s package',
+  'sign-off-package': 'Signed off the agency’s package',
+  'judge-package': 'Accepted or returned the agency’s package',
+}
+
+export function hasSentence(act: string): boolean { return Object.hasOwn(SENTENCES, act) }
+
+export function actSentence(act: string): string {
+  const words = act.replaceAll('-', ' ')
+  return SENTENCES[act] ?? words.charAt(0).toUpperCase() + words.slice(1)
+}
