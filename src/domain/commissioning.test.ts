@@ -61,13 +61,13 @@ test('R141: the scope asks whether practice has changed since', () => {
 
 test('R143: beside the detailed period there may be an earlier background period', () => {
   assert.deepEqual(asked({ backgroundFrom: '2010-01-01' }), [])
-  assert.deepEqual(asked({ backgroundFrom: '2015-01-01' }), ['backgroundFrom'])
-  assert.deepEqual(asked({ backgroundFrom: 'long ago' }), ['backgroundFrom'])
+  assert.deepEqual(asked({ backgroundFrom: '2015-01-01' }), ['backgroundFrom-day'])
+  assert.deepEqual(asked({ backgroundFrom: 'long ago' }), ['backgroundFrom-day'])
 })
 
 test('the period under review has two real ends in their order', () => {
-  assert.deepEqual(asked({ periodFrom: '', periodTo: '2016-02-30' }), ['periodFrom', 'periodTo'])
-  assert.deepEqual(asked({ periodTo: '2014-12-31' }), ['periodTo'])
+  assert.deepEqual(asked({ periodFrom: '', periodTo: '2016-02-30' }), ['periodFrom-day', 'periodTo-day'])
+  assert.deepEqual(asked({ periodTo: '2014-12-31' }), ['periodTo-day'])
 })
 
 test('R287: each agency in scope has the basis on which it must contribute', () => {

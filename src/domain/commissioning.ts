@@ -73,13 +73,13 @@ export function commissionIssues(commission: Commission, context: CommissionCont
 function periodIssues(commission: Commission): readonly Issue[] {
   const [from, to] = [plainDate(commission.periodFrom), plainDate(commission.periodTo)]
   const found: Issue[] = []
-  if (from === null) found.push(issue('periodFrom', 'Enter the first day of the period under review'))
-  if (to === null) found.push(issue('periodTo', 'Enter the last day of the period under review'))
-  if (from !== null && to !== null && to < from) found.push(issue('periodTo', 'The period under review cannot end before it begins'))
+  if (from === null) found.push(issue('periodFrom-day', 'Enter the first day of the period under review'))
+  if (to === null) found.push(issue('periodTo-day', 'Enter the last day of the period under review'))
+  if (from !== null && to !== null && to < from) found.push(issue('periodTo-day', 'The period under review cannot end before it begins'))
   if (!commission.backgroundFrom) return found
   const background = plainDate(commission.backgroundFrom)
-  if (background === null) found.push(issue('backgroundFrom', 'Enter the first day of the background period as a date, or leave it blank'))
-  else if (from !== null && background >= from) found.push(issue('backgroundFrom', 'The background period must begin before the period under review'))
+  if (background === null) found.push(issue('backgroundFrom-day', 'Enter the first day of the background period as a date, or leave it blank'))
+  else if (from !== null && background >= from) found.push(issue('backgroundFrom-day', 'The background period must begin before the period under review'))
   return found
 }
 
@@ -91,7 +91,7 @@ export function commissionWarnings(commission: Commission, context: CommissionCo
   const from = plainDate(commission.periodFrom)
   const earliest = context.incident === null ? null : addMonths(context.incident, -12 * context.yearsBeforeIncident)
   if (from !== null && earliest !== null && from < earliest) {
-    found.push(warning('period', 'periodFrom', `The period begins before ${spoken(earliest)}, more than ${context.yearsBeforeIncident} years before the incident. It should be as short and recent as possible`))
+    found.push(warning('period', 'periodFrom-day', `The period begins before ${spoken(earliest)}, more than ${context.yearsBeforeIncident} years before the incident. It should be as short and recent as possible`))
   }
   return found
 }

@@ -54,6 +54,12 @@ test('R029: a deprivation of liberty order counts only for a child of 16 or 17',
   }
 })
 
+test('a question without an answer counts as no, and is asked', () => {
+  const open = given({ abuse: null, died: null, diedInCustody: null, diedDetained: null, diedDeprivedOfLiberty: null })
+  assert.deepEqual(criteriaIssues(open).map(found => found.field), ['abuse', 'died', 'diedInCustody', 'diedDetained', 'diedDeprivedOfLiberty'])
+  assert.deepEqual(pick(open), { met: false, shouldAlways: false })
+})
+
 test('every criterion is shown with its words, its source and since when they are in force, whatever was answered', () => {
   const { lines } = assess(NOTHING)
   assert.equal(lines.length, CRITERIA.length)

@@ -12,8 +12,9 @@ export type CriterionId = 'abuse' | 'died' | 'harmed' | 'concern' | 'custody' | 
 
 /** `abuse`: abuse or neglect of a child is known or suspected. */
 export interface CriteriaAnswers {
-  readonly abuse: boolean
-  readonly died: boolean
+  /** Null: not answered yet, which counts as no and cannot be decided on. So for each question below. */
+  readonly abuse: boolean | null
+  readonly died: boolean | null
   readonly suspectedSuicide: boolean
   readonly harms: readonly Harm[]
   readonly otherHarm: string
@@ -21,9 +22,9 @@ export interface CriteriaAnswers {
   readonly recovered: boolean
   /** Definitive evidence that there are no concerns about inter-agency working; without it there is cause for concern (R026). */
   readonly noConcernEvidence: string
-  readonly diedInCustody: boolean
-  readonly diedDetained: boolean
-  readonly diedDeprivedOfLiberty: boolean
+  readonly diedInCustody: boolean | null
+  readonly diedDetained: boolean | null
+  readonly diedDeprivedOfLiberty: boolean | null
   /** Age in whole years at death; null where not known. */
   readonly ageAtDeath: number | null
   readonly research: string
@@ -57,16 +58,16 @@ const GUIDANCE = 'Working Together 2015, chapter 4, paragraph 19'
 const [REGULATION_FROM, GUIDANCE_FROM] = [date('2006-04-01'), date('2015-03-26')]
 
 export const CRITERIA: readonly Criterion[] = [
-  { id: 'abuse', mark: '5(2)(a)', source: REGULATION, from: REGULATION_FROM, words: 'abuse or neglect of a child is known or suspected', holds: a => a.abuse },
-  { id: 'died', mark: '5(2)(b)(i)', source: REGULATION, from: REGULATION_FROM, words: 'the child has died', holds: a => a.died || a.suspectedSuicide },
+  { id: 'abuse', mark: '5(2)(a)', source: REGULATION, from: REGULATION_FROM, words: 'abuse or neglect of a child is known or suspected', holds: a => a.abuse === true },
+  { id: 'died', mark: '5(2)(b)(i)', source: REGULATION, from: REGULATION_FROM, words: 'the child has died', holds: a => a.died === true || a.suspectedSuicide },
   { id: 'harmed', mark: '5(2)(b)(ii)', source: REGULATION, from: REGULATION_FROM, words: 'the child has been seriously harmed', holds: a => a.harms.length > 0 },
   { id: 'concern', mark: '5(2)(b)(ii)', source: REGULATION, from: REGULATION_FROM, holds: a => a.noConcernEvidence.trim() === '',
     words: 'there is cause for concern as to the way in which the authority, their Board partners or other relevant persons have worked together to safeguard the child' },
-  { id: 'custody', mark: 'Paragraph 19', source: GUIDANCE, from: GUIDANCE_FROM, holds: a => a.diedInCustody,
+  { id: 'custody', mark: 'Paragraph 19', source: GUIDANCE, from: GUIDANCE_FROM, holds: a => a.diedInCustody === true,
     words: 'a child dies in custody, in police custody, on remand or following sentencing, in a Young Offender Institution, in a secure training centre or secure children’s home' },
-  { id: 'detained', mark: 'Paragraph 19', source: GUIDANCE, from: GUIDANCE_FROM, holds: a => a.diedDetained,
+  { id: 'detained', mark: 'Paragraph 19', source: GUIDANCE, from: GUIDANCE_FROM, holds: a => a.diedDetained === true,
     words: 'a child dies who was detained under the Mental Health Act 1983' },
-  { id: 'deprived', mark: 'Paragraph 19', source: GUIDANCE, from: GUIDANCE_FROM, holds: a => a.diedDeprivedOfLiberty && maybeDeprived(a.ageAtDeath),
+  { id: 'deprived', mark: 'Paragraph 19', source: GUIDANCE, from: GUIDANCE_FROM, holds: a => a.diedDeprivedOfLiberty === true && maybeDeprived(a.ageAtDeath),
     words: 'a child aged 16 or 17 was the subject of a deprivation of liberty order under the Mental Capacity Act 2005' },
 ]
 
@@ -92,9 +93,13 @@ export function assess(answers: CriteriaAnswers): Assessment {
 /** Whether a deprivation of liberty under the 2005 Act can be answered for a child of that age (R029). */
 export function maybeDeprived(ageAtDeath: number | null): boolean { return ageAtDeath === 16 || ageAtDeath === 17 }
 
+const QUESTIONS = [['abuse', 'Answer whether abuse or neglect is known or suspected'], ['died', 'Answer whether the child has died'], ['diedInCustody', 'Answer whether the child died in custody'],
+  ['diedDetained', 'Answer whether the child died detained under the Mental Health Act 1983'],
+  ['diedDeprivedOfLiberty', 'Answer whether the child was the subject of a deprivation of liberty order']] as const
+
 /** What stops the answers from being recorded. */
 export function criteriaIssues(answers: CriteriaAnswers): readonly Issue[] {
-  const found: Issue[] = []
+  const found: Issue[] = QUESTIONS.filter(([key]) => answers[key] === null).map(([key, ask]) => issue(key, ask))
   if (answers.harms.includes('other') && !answers.otherHarm.trim()) found.push(issue('otherHarm', 'Describe the other serious harm'))
   if (answers.diedDeprivedOfLiberty && !maybeDeprived(answers.ageAtDeath)) {
     found.push(issue('ageAtDeath', 'A deprivation of liberty order under the Mental Capacity Act 2005 counts only for a child who was 16 or 17: enter the age at death, or clear that answer'))

@@ -65,8 +65,8 @@ test('R282: accept, reject or defer, exactly these; a deferral says what is awai
   assert.deepEqual(asked({ response: null }, MET), ['response'])
   const deferral = { response: 'defer', outcome: null, awaited: 'The post-mortem', reviewOn: '2016-11-20' } as const
   assert.deepEqual(asked(deferral, MET), [])
-  assert.deepEqual(asked({ ...deferral, awaited: '', reviewOn: '' }, MET), ['awaited', 'reviewOn'])
-  assert.deepEqual(asked({ ...deferral, reviewOn: '2016-10-19' }, MET), ['reviewOn'])
+  assert.deepEqual(asked({ ...deferral, awaited: '', reviewOn: '' }, MET), ['awaited', 'reviewOn-day'])
+  assert.deepEqual(asked({ ...deferral, reviewOn: '2016-10-19' }, MET), ['reviewOn-day'])
   assert.deepEqual(asked({ ...deferral, outcome: 'none' }, MET), ['outcome'])
   assert.deepEqual(asked({ outcome: null }, MET), ['outcome'])
 })

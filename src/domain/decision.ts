@@ -77,8 +77,8 @@ function deferralIssues(decision: Decision, today: PlainDate): readonly Issue[] 
   const on = plainDate(decision.reviewOn)
   if (decision.outcome !== null) found.push(issue('outcome', 'A deferred decision settles nothing yet: choose no outcome'))
   if (!decision.awaited.trim()) found.push(issue('awaited', 'Say what is awaited'))
-  if (on === null) found.push(issue('reviewOn', 'Give the date by which the decision will be looked at again'))
-  else if (on < today) found.push(issue('reviewOn', 'The date on which the decision is looked at again cannot be in the past'))
+  if (on === null) found.push(issue('reviewOn-day', 'Give the date by which the decision will be looked at again'))
+  else if (on < today) found.push(issue('reviewOn-day', 'The date on which the decision is looked at again cannot be in the past'))
   return found
 }
 

@@ -3,6 +3,8 @@ import { ABOUT_ROUTES } from './about/routes.ts'
 import { CASE_ROUTES } from './cases/routes.ts'
 import { INTEGRATED_ROUTES } from './chronology/integrated/routes.ts'
 import { EXCLUSION_ROUTES } from './exclusions/routes.ts'
+import { COMMISSIONING_ROUTES } from './commissioning/routes.ts'
+import { DECISION_ROUTES } from './decision/routes.ts'
 import { REFERRAL_ROUTES } from './referral/routes.ts'
 import { PEOPLE_ROUTES } from './people/routes.ts'
 import { AGENCY_ROUTES } from './agencies/routes.ts'
@@ -28,4 +30,6 @@ export const ROUTES: readonly Route[] = [
   ...AGENCY_ROUTES,
   ...CASE_PEOPLE_ROUTES,
   ...RECORD_ROUTES,
+  ...DECISION_ROUTES,
+  ...COMMISSIONING_ROUTES,
 ]

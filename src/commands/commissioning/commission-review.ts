@@ -12,23 +12,24 @@ import { decisionsOf } from '../../store/decision/decisions.ts'
 import { scopeSettings } from '../../store/decision/settings.ts'
 import { factsOf, recordFact } from '../../store/facts.ts'
 import { sentReferral } from '../../store/referral/referrals.ts'
-import type { Act, Command } from '../run.ts'
+import type { Reader } from '../../store/database.ts'
+import type { Command } from '../run.ts'
 
 export interface CommissionInput { readonly caseId: string; readonly commission: Commission; readonly reasons: Readonly<Record<string, string>> }
 interface Found { readonly context: CommissionContext; readonly decidedOn: PlainDate | null; readonly version: number; readonly done: boolean; readonly taken: boolean; readonly agencyIds: ReadonlySet<string> }
 interface Change { readonly review: Review; readonly agencies: readonly AgencyChoice[] }
 
 /** What a commission is judged against: the decision, the names that the pseudonym must not give away, the incident, the board's settings. */
-export async function commissionContext({ writer }: Pick<Act, 'writer'>, caseId: string): Promise<Pick<Found, 'context' | 'decidedOn' | 'version'>> {
-  const last = (await decisionsOf(writer, caseId)).findLast(made => made.decision.outcome !== null)
-  const referral = (await sentReferral(writer, caseId))?.stands
-  const incident = (await factsOf(writer, caseId)).findLast(fact => fact.kind === 'incident')
+export async function commissionContext(reader: Reader, caseId: string): Promise<Pick<Found, 'context' | 'decidedOn' | 'version'>> {
+  const last = (await decisionsOf(reader, caseId)).findLast(made => made.decision.outcome !== null)
+  const referral = (await sentReferral(reader, caseId))?.stands
+  const incident = (await factsOf(reader, caseId)).findLast(fact => fact.kind === 'incident')
   const outcome = last?.decision.outcome ?? null
   return {
     decidedOn: last?.on ?? null, version: last?.version ?? 0,
     context: {
       decided: outcome === null ? null : OUTCOMES[outcome].kind, incident: incident?.on ?? null,
-      realNames: [...referral?.children ?? [], ...referral?.family ?? []].map(person => person.name), yearsBeforeIncident: (await scopeSettings(writer)).yearsBeforeIncident,
+      realNames: [...referral?.children ?? [], ...referral?.family ?? []].map(person => person.name), yearsBeforeIncident: (await scopeSettings(reader)).yearsBeforeIncident,
     },
   }
 }
@@ -39,7 +40,7 @@ export const commissionReview: Command<CommissionInput, Found, Change, { readonl
   about: input => ({ caseId: input.caseId }),
   async find(act, { caseId, commission }) {
     return {
-      ...await commissionContext(act, caseId), done: await reviewOf(act.writer, caseId) !== null, taken: await pseudonymTaken(act.writer, commission.pseudonym.trim(), caseId),
+      ...await commissionContext(act.writer, caseId), done: await reviewOf(act.writer, caseId) !== null, taken: await pseudonymTaken(act.writer, commission.pseudonym.trim(), caseId),
       agencyIds: new Set((await boardAgencies(act.writer)).map(agency => agency.agencyId)),
     }
   },

@@ -29,7 +29,8 @@ export const decideReview: Command<DecisionInput, Found, NewDecision, { readonly
     if (!consideration?.count) return { issues: [issue(null, 'All cases go to the Sub-Committee first: decide once its consideration is closed')] }
     if (!consideration.chair) return { issues: [issue(null, 'Answer the Sub-Committee first: say whether you agree with its view')] }
     const assessment = assess(answers)
-    const issues = [...criteriaIssues(answers), ...decisionIssues(decision, assessment, today, made.length > 0)]
+    const unanswered = decision.response === 'defer' ? [] : criteriaIssues(answers)
+    const issues = [...unanswered, ...decisionIssues(decision, assessment, today, made.length > 0)]
     if (issues.length > 0) return { issues }
     const lines = assessment.lines.map(({ criterion: { id, mark, words, source }, holds }) => ({ id, mark, words, source, holds }))
     const grounds = { referralVersion, consideration: consideration.number, majority: consideration.count.majority }

@@ -1,19 +1,26 @@
 /** The ways from a case to its parts, each for whoever may go there: by the table that guards the pages themselves. */
 import { may } from '../../domain/access.ts'
-import type { Action, Standing } from '../../domain/access.ts'
+import type { Action, Phase, Standing } from '../../domain/access.ts'
 import { casePeople } from '../case-people/paths.ts'
 import { integrated, integratedWithComments } from '../chronology/integrated/paths.ts'
+import * as commissioning from '../commissioning/paths.ts'
+import * as decision from '../decision/paths.ts'
 import { exclusions } from '../exclusions/paths.ts'
 import type { Address } from '../paths.ts'
 import { filesSecured, referral } from '../referral/paths.ts'
 import { caseHistory } from '../records/paths.ts'
 import type { Link } from '../route.ts'
 
-interface Part { readonly text: string; readonly action: Action; readonly to: (params: { readonly case: string }) => Address }
+interface Part { readonly text: string; readonly action: Action; readonly in?: readonly Phase[]; readonly to: (params: { readonly case: string }) => Address }
 
 const PARTS: readonly Part[] = [
-  { text: 'The referral', action: 'see referral', to: params => referral.to(params) },
-  { text: 'Files secured', action: 'record fact', to: params => filesSecured.to(params) },
+  { text: 'Referral', action: 'see referral', to: params => referral.to(params) },
+  { text: 'Files secured by the agencies', action: 'record fact', to: params => filesSecured.to(params) },
+  { text: 'Initial review', action: 'review referral', to: params => decision.initialReview.to(params) },
+  { text: 'Circulation to the Sub-Committee', action: 'circulate referral', to: params => decision.circulation.to(params) },
+  { text: 'Views of the Sub-Committee', action: 'see views', to: params => decision.views.to(params) },
+  { text: 'Decision', action: 'see decision', to: params => decision.decisionRecord.to(params) },
+  { text: 'Review: period, agencies and people', action: 'see case', in: ['review', 'closed'], to: params => commissioning.review.to(params) },
   { text: 'Integrated chronology', action: 'read integrated chronology', to: params => integrated.to(params) },
   { text: 'Integrated chronology with comments', action: 'read comments', to: params => integratedWithComments.to(params) },
   { text: 'People on this case', action: 'appoint to case', to: params => casePeople.to(params) },
@@ -22,5 +29,5 @@ const PARTS: readonly Part[] = [
 ]
 
 export function caseParts(caseId: string, standing: Standing): readonly Link[] {
-  return PARTS.filter(part => may(part.action, standing)).map(part => ({ text: part.text, href: part.to({ case: caseId }) }))
+  return PARTS.filter(part => may(part.action, standing) && (!part.in || (standing.phase !== null && part.in.includes(standing.phase)))).map(part => ({ text: part.text, href: part.to({ case: caseId }) }))
 }

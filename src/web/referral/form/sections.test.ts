@@ -7,10 +7,9 @@ import { date } from '../../../domain/plain-date.ts'
 import { blankReferral, NO_RELATIVE, type Referral } from '../../../domain/referral/referral.ts'
 import { ALL_SECTIONS, sectionOf } from '../../../domain/referral/sections.ts'
 import type { Posted } from '../../forms/posted.ts'
-import type { DrawnField } from './fields.ts'
+import type { DrawnField } from '../../forms/draw-spec.ts'
+import { NO_ROW_CHANGE } from '../../forms/spec.ts'
 import { drawSection, readSection, sectionAnswers, sectionOfField } from './sections.ts'
-
-const NO_CHANGE = { add: '', remove: '' }
 
 /** What a browser would send back from the page as it was drawn. */
 export function sentBack(fields: readonly DrawnField[]): [string, string][] {
@@ -18,7 +17,7 @@ export function sentBack(fields: readonly DrawnField[]): [string, string][] {
     switch (field.kind) {
       case 'text': case 'area': case 'lines': return [[field.name, field.value]]
       case 'date': return [...field.boxes.map(box => [box.name, box.value] as [string, string]), ...field.words === null ? [] : [[`${field.name}-words`, field.words] as [string, string]]]
-      case 'radios': case 'select': return field.items.filter(item => item.checked).map(item => [field.name, item.value])
+      case 'radios': case 'select': case 'ticks': return field.items.filter(item => item.checked).map(item => [field.name, item.value])
       case 'tick': return field.checked ? [[field.name, 'yes']] : []
       case 'group': return sentBack(field.fields)
       case 'rows': return field.entries.flatMap(entry => sentBack(entry.fields))
@@ -27,7 +26,7 @@ export function sentBack(fields: readonly DrawnField[]): [string, string][] {
 }
 
 function roundTrip(referral: Referral): Referral {
-  const parts = ALL_SECTIONS.map(section => readSection(section, { fields: sentBack(drawSection(section, sectionOf(referral, section), [])), files: [] }, NO_CHANGE))
+  const parts = ALL_SECTIONS.map(section => readSection(section, { fields: sentBack(drawSection(section, sectionOf(referral, section), [])), files: [] }, NO_ROW_CHANGE))
   return Object.assign({}, ...parts)
 }
 
@@ -64,7 +63,7 @@ test('a button adds a row where it stands, and another takes away the row it nam
 })
 
 test('an answer that the form does not offer is no answer', () => {
-  const read = readSection('family', { fields: [['otherChildren-answer', 'maybe']], files: [] }, NO_CHANGE)
+  const read = readSection('family', { fields: [['otherChildren-answer', 'maybe']], files: [] }, NO_ROW_CHANGE)
   assert.equal(read.otherChildren?.answer, '')
 })
 

@@ -9,7 +9,7 @@ import { again, missing, redirect, view } from '../../answer.ts'
 import { textOf, type Posted } from '../../forms/posted.ts'
 import { act, page } from '../../route.ts'
 import { settle } from '../../settle.ts'
-import type { AnsweredBlock } from '../form/answers.ts'
+import type { AnsweredBlock } from '../../forms/answers.ts'
 import { drawSection, readSection, SECTION_HINTS, sectionAnswers, sectionOfField } from '../form/sections.ts'
 import { writeReferral, writeSection } from '../paths.ts'
 
@@ -66,5 +66,5 @@ export const save = act({
 /** The next section, or the list of all where the writer asked for it or this was the last. */
 function onwards(caseId: string, section: Section, posted: Posted): ReturnType<typeof writeReferral.to> {
   const next = ALL_SECTIONS[ALL_SECTIONS.indexOf(section) + 1]
-  return next === undefined || textOf(posted, 'then') === 'list' ? writeReferral.to({ case: caseId }) : writeSection.to({ case: caseId, section: next })
+  return next === undefined || textOf(posted, 'next') === 'list' ? writeReferral.to({ case: caseId }) : writeSection.to({ case: caseId, section: next })
 }

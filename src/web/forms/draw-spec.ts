@@ -1,5 +1,5 @@
 /** The fields of a section as the page draws them: each with its name, what was written there and what stands in its way. */
-import type { Issue } from '../../../domain/history.ts'
+import type { Issue } from '../../domain/history.ts'
 import { blankValues, DATE_BOXES, linesAt, rowsAt, textAt, valuesAt, type Choice, type Field, type Spec, type Values } from './spec.ts'
 
 interface Drawn { readonly name: string; readonly label: string; readonly hint: string | null; readonly error: string | null }
@@ -9,7 +9,7 @@ export type DrawnField =
   | Drawn & { readonly kind: 'text'; readonly value: string; readonly classes: string; readonly type: string }
   | Drawn & { readonly kind: 'area' | 'lines'; readonly value: string; readonly rows: number }
   | Drawn & { readonly kind: 'date'; readonly boxes: readonly DrawnBox[]; readonly words: string | null }
-  | Drawn & { readonly kind: 'radios' | 'select'; readonly items: readonly (Choice & { readonly checked: boolean })[] }
+  | Drawn & { readonly kind: 'radios' | 'select' | 'ticks'; readonly items: readonly (Choice & { readonly checked: boolean })[] }
   | Drawn & { readonly kind: 'tick'; readonly checked: boolean }
   | Drawn & { readonly kind: 'group'; readonly fields: readonly DrawnField[] }
   | Drawn & { readonly kind: 'rows'; readonly another: string; readonly entries: readonly DrawnRow[] }
@@ -27,6 +27,7 @@ function drawField(field: Field, key: string, values: Values, issues: readonly I
     case 'date': return drawDate(drawn, valuesAt(values, key), field.whole === true, issues)
     case 'radios': case 'select':
       return { ...drawn, kind: field.kind, items: field.choices.map(choice => ({ ...choice, checked: textAt(values, key) === choice.value })) }
+    case 'ticks': return { ...drawn, kind: field.kind, items: field.choices.map(choice => ({ ...choice, checked: linesAt(values, key).includes(choice.value) })) }
     case 'tick': return { ...drawn, kind: field.kind, checked: values[key] === true }
     case 'group': return { ...drawn, kind: field.kind, fields: drawSpec(field.of, valuesAt(values, key), issues, `${name}-`) }
     case 'rows': {

@@ -1,6 +1,6 @@
 /**
- * What a section of a long form is made of, as data. One description gives the fields on the page (`fields.ts`), the reading of what was
- * posted (`read.ts`) and the answers as they are shown again (`answers.ts`), so that the three cannot differ. A field's name is its
+ * What a section of a long form is made of, as data. One description gives the fields on the page (`draw-spec.ts`), the reading of what was
+ * posted (`read-spec.ts`) and the answers as they are shown again (`answers.ts`), so that the three cannot differ. A field's name is its
  * place in the form: `children-0-incidents-1-date`.
  */
 export interface Choice { readonly value: string; readonly text: string }
@@ -12,6 +12,7 @@ export type Field =
   | { readonly kind: 'date'; readonly label: string; readonly hint?: string; readonly whole?: true }
   | { readonly kind: 'radios'; readonly label: string; readonly hint?: string; readonly choices: readonly Choice[] }
   | { readonly kind: 'select'; readonly label: string; readonly hint?: string; readonly choices: readonly Choice[] }
+  | { readonly kind: 'ticks'; readonly label: string; readonly hint?: string; readonly choices: readonly Choice[] }
   | { readonly kind: 'tick'; readonly label: string; readonly hint?: string }
   | { readonly kind: 'group'; readonly label: string; readonly hint?: string; readonly of: Spec }
   | { readonly kind: 'rows'; readonly label: string; readonly hint?: string; readonly another: string; readonly of: Spec }
@@ -22,12 +23,16 @@ export type Spec = { readonly [key: string]: Field }
 export type Value = string | boolean | readonly Value[] | { readonly [key: string]: Value }
 export type Values = { readonly [key: string]: Value }
 
+/** Buttons that change the number of rows: `add` names the rows that get one more, `remove` the row that goes. */
+export interface RowChange { readonly add: string; readonly remove: string }
+export const NO_ROW_CHANGE: RowChange = { add: '', remove: '' }
+
 export const DATE_BOXES = ['day', 'month', 'year', 'words'] as const
 
 export function blankOf(field: Field): Value {
   switch (field.kind) {
     case 'tick': return false
-    case 'lines': case 'rows': return []
+    case 'lines': case 'ticks': case 'rows': return []
     case 'date': return { day: '', month: '', year: '', words: '' }
     case 'group': return blankValues(field.of)
     default: return ''

@@ -1,10 +1,7 @@
 /** Reads what was posted by the form's own description. Nothing typed is dropped but rows in which nothing was written. */
-import type { Posted } from '../../forms/posted.ts'
-import { textOf } from '../../forms/posted.ts'
-import { blankValues, DATE_BOXES, isBlank, type Field, type Spec, type Value, type Values } from './spec.ts'
-
-/** Buttons that change the number of rows: `add` names the rows that get one more, `remove` the row that goes. */
-export interface RowChange { readonly add: string; readonly remove: string }
+import type { Posted } from './posted.ts'
+import { allOf, textOf } from './posted.ts'
+import { blankValues, DATE_BOXES, isBlank, type Field, type RowChange, type Spec, type Value, type Values } from './spec.ts'
 
 const ROWS = 200
 
@@ -18,6 +15,7 @@ function readField(field: Field, posted: Posted, change: RowChange, name: string
     case 'lines': return textOf(posted, name).split('\n').map(line => line.trim()).filter(line => line !== '')
     case 'date': return Object.fromEntries(DATE_BOXES.map(box => [box, textOf(posted, `${name}-${box}`)]))
     case 'radios': case 'select': return field.choices.some(choice => choice.value === textOf(posted, name)) ? textOf(posted, name) : ''
+    case 'ticks': return allOf(posted, name).filter(value => field.choices.some(choice => choice.value === value))
     case 'tick': return textOf(posted, name) === 'yes'
     case 'group': return readSpec(field.of, posted, change, `${name}-`)
     case 'rows': return readRows(field.of, posted, change, name)

@@ -1,5 +1,5 @@
 /** The answers of a section as they are shown again, to check and to read: a heading for each group and row, a line for each field. */
-import { spokenPartial } from '../../../domain/referral/partial-date.ts'
+import { spokenPartial } from '../../domain/referral/partial-date.ts'
 import { isBlank, linesAt, rowsAt, textAt, valuesAt, type Field, type Spec, type Values } from './spec.ts'
 
 export interface Answered { readonly label: string; readonly text: string }
@@ -38,6 +38,7 @@ function textOfField(field: Field, key: string, values: Values): string | null {
       return spokenPartial({ day: textAt(boxes, 'day'), month: textAt(boxes, 'month'), year: textAt(boxes, 'year'), words: textAt(boxes, 'words') })
     }
     case 'radios': case 'select': return field.choices.find(choice => choice.value === textAt(values, key))?.text ?? ''
+    case 'ticks': return field.choices.filter(choice => linesAt(values, key).includes(choice.value)).map(choice => choice.text).join('\n')
     case 'tick': return values[key] === true ? 'Yes' : 'No'
     case 'group': case 'rows': return null
   }

@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { cast } from '../../../test/support/cast.ts'
+import { commissionedCase, decidedCase } from '../../../test/support/road.ts'
+import { browserOf, type Answered } from '../../../test/support/web.ts'
+import { reviewOf } from '../../store/commissioning/reviews.ts'
+import * as paths from './paths.ts'
+
+const the = await cast({ after })
+const visit = await browserOf(the, { after })
+const manager = await the.on('board_manager')
+const office = visit(manager)
+
+function refusedAt(answered: Answered, ...fields: readonly string[]): void {
+  assert.equal(answered.status, 422, answered.text)
+  for (const field of fields) {
+    assert.ok(answered.text.includes(`href="#${field}"`), `the summary links to ${field}`)
+    assert.ok(answered.text.includes(`id="${field}"`), `${field} is on the page`)
+  }
+}
+
+function filled(pseudonym: string): Record<string, string> {
+  return {
+    pseudonym, 'periodFrom-day': '1', 'periodFrom-month': '1', 'periodFrom-year': '2015', 'periodTo-day': '28', 'periodTo-month': '9', 'periodTo-year': '2016', practiceChanged: 'no',
+    [`agencies-${the.police}-inScope`]: 'yes', [`agencies-${the.police}-basis`]: 'Section 14B', [`agencies-${the.health}-basis`]: 'Section 14B', [`agencies-${the.socialCare}-basis`]: '',
+    [`agencies-${the.police}-nominatedMember`]: 'Detective superintendent',
+  }
+}
+
+test('R106: the scope records the period under review, and is refused without both of its ends', async () => {
+  const caseId = await decidedCase(the)
+  const address = paths.commission.to({ case: caseId })
+  assert.match((await office.get(address)).text, /Commission the Serious Case Review/)
+  refusedAt(await office.post(address, {}), 'pseudonym', 'periodFrom-day', 'periodTo-day', 'practiceChanged', 'agencies')
+  refusedAt(await office.post(address, { ...filled('Child Birch'), 'periodTo-day': '31' }), 'periodTo-day')
+  assert.equal((await office.post(address, filled('Child Birch'))).to, paths.review.to({ case: caseId }))
+  const text = (await office.get(paths.review.to({ case: caseId }))).text
+  assert.match(text, /Child Birch[^]*1 January 2015 to 28 September 2016[^]*Detective superintendent/)
+  assert.equal((await office.get(address)).status, 404)
+})
+
+test('R142: a period longer than the board’s limit asks for a reason on the page, and the reason is kept', async () => {
+  const caseId = await decidedCase(the)
+  const address = paths.commission.to({ case: caseId })
+  const long = { ...filled('Child Cedar'), 'periodFrom-year': '2012' }
+  const refused = await office.post(address, long)
+  refusedAt(refused, 'reason-period')
+  assert.match(refused.text, /more than 2 years before the incident/)
+  assert.match(refused.text, /value="Child Cedar"/)
+  await office.post(address, { ...long, 'reason-period': 'Chronic neglect' })
+  assert.equal((await the.frame.database.read(manager, reader => reviewOf(reader, caseId)))?.reasons['period'], 'Chronic neglect')
+})
+
+test('a background date that is no date is refused and not dropped', async () => {
+  const caseId = await decidedCase(the)
+  refusedAt(await office.post(paths.commission.to({ case: caseId }), { ...filled('Child Elm'), 'backgroundFrom-day': '31', 'backgroundFrom-month': '2', 'backgroundFrom-year': '2010' }), 'backgroundFrom-day')
+})
+
+test('a Partnership Case Audit and a Single Agency Review ask for what is theirs, on the Chair’s decision', async () => {
+  const audit = await decidedCase(the, 'audit')
+  refusedAt(await office.post(paths.commission.to({ case: audit }), filled('Child Fir')), 'category', 'chairUnit')
+  await office.post(paths.commission.to({ case: audit }), { ...filled('Child Fir'), category: 'care', chairUnit: 'Professional Standards and Audit Unit' })
+  assert.match((await office.get(paths.review.to({ case: audit }))).text, /Partnership Case Audit[^]*Child in care[^]*Professional Standards and Audit Unit/)
+  const single = await decidedCase(the, 'single')
+  refusedAt(await office.post(paths.commission.to({ case: single }), filled('Child Hazel')), 'leadAgencyIds')
+  await office.post(paths.commission.to({ case: single }), { ...filled('Child Hazel'), leadAgencyIds: the.police })
+  assert.match((await office.get(paths.review.to({ case: single }))).text, /Yes, and undertakes the review/)
+})
+
+test('R107: the letters to agencies are refused on screen until the discussion with the police is on record', async () => {
+  const caseId = await commissionedCase(the)
+  const [letters, police, review] = [paths.agencyLetters.to({ case: caseId }), paths.policeDiscussion.to({ case: caseId }), paths.review.to({ case: caseId })]
+  const early = await office.post(letters)
+  assert.equal(early.status, 422)
+  assert.match(early.text, /Record the discussion with the police/)
+  refusedAt(await office.post(police, {}), 'on-day', 'withWhom', 'outcome')
+  await office.post(police, { 'on-day': '3', 'on-month': '10', 'on-year': '2016', withWhom: 'Senior Investigating Officer', outcome: 'No contact before interview' })
+  assert.equal((await office.post(letters)).to, review)
+  assert.match((await office.get(review)).text, /No contact before interview[^]*Police, 3 October 2016/)
+})
+
+const INDEPENDENT = { ofCase: 'yes', ofBoard: 'yes', signedName: 'Lead Reviewer', isAuthor: 'yes' }
+
+test('R082: a separate author is suggested once more agencies take part than the board’s number', async () => {
+  const caseId = await commissionedCase(the)
+  const review = paths.review.to({ case: caseId })
+  assert.doesNotMatch((await office.get(review)).text, /separate Overview Author/)
+  await the.owner.query(`update boards set settings = settings || '{"agencies for separate author": 1}' where board_id = $1`, [the.boardId])
+  assert.match((await office.get(review)).text, /2 agencies take part: consider a separate Overview Author/)
+  await the.owner.query(`update boards set settings = settings - 'agencies for separate author' where board_id = $1`, [the.boardId])
+})
+
+test('R058: an agency that comes into scope later makes the Lead Reviewer’s declaration outdated, and a fresh one is asked for', async () => {
+  const caseId = await commissionedCase(the)
+  const reviewer = await the.person('Independent Lead Reviewer')
+  const [address, review] = [paths.leadReviewer.to({ case: caseId }), paths.review.to({ case: caseId })]
+  const declared = { ...INDEPENDENT, personId: reviewer.personId, [`ofAgencies-${the.police}`]: 'yes', [`ofAgencies-${the.health}`]: 'yes' }
+  refusedAt(await office.post(address, { ...declared, [`ofAgencies-${the.health}`]: '' }), `ofAgencies-${the.health}`)
+  assert.equal((await office.post(address, declared)).to, review)
+  assert.doesNotMatch((await office.get(review)).text, /New declaration needed/)
+  await the.owner.query(`update review_agencies set in_scope = true, basis = 'Section 14B' where case_id = $1`, [caseId])
+  assert.match((await office.get(review)).text, /Independent Lead Reviewer[^]*New declaration needed[^]*1 agency has/)
+  refusedAt(await office.post(address, declared), `ofAgencies-${the.socialCare}`)
+  await office.post(address, { ...declared, [`ofAgencies-${the.socialCare}`]: 'yes' })
+  assert.doesNotMatch((await office.get(review)).text, /New declaration needed/)
+})
+
+test('R088: the size of the Review Team is shown, and one above the board’s size asks for a reason', async () => {
+  const caseId = await commissionedCase(the)
+  const address = paths.reviewTeam.to({ case: caseId })
+  const sectors = ['social-care', 'health', 'board', 'police', 'education', 'other', 'other', 'other', 'other']
+  const people = []
+  for (const at of sectors.keys()) people.push(await the.person(`Senior manager ${at + 1}`))
+  const team = Object.fromEntries(people.flatMap((person, at) => [[`team-${at}-personId`, person.personId], [`team-${at}-sector`, sectors[at] ?? '']]))
+  refusedAt(await office.post(address, { 'team-0-personId': people[0]?.personId ?? '' }), 'team-0-sector')
+  refusedAt(await office.post(address, team), 'reason-size')
+  await office.post(address, { ...team, 'reason-size': 'Two boards take part' })
+  assert.match((await office.get(paths.review.to({ case: caseId }))).text, /9 members\./)
+})
+
+test('whoever takes part reads the review, without the office’s part; a stranger finds nothing', async () => {
+  const caseId = await commissionedCase(the)
+  const address = paths.review.to({ case: caseId })
+  const author = await the.person('Author', the.health)
+  await the.appoint(author, 'chronology_author', { caseId, agencyId: the.health })
+  const text = (await visit(author).get(address)).text
+  assert.match(text, /Period under review/)
+  assert.doesNotMatch(text, /Discussion with the police|Letters to agencies|Appoint/)
+  for (const person of [await the.on('board_member'), the.otherManager]) assert.equal((await visit(person).get(address)).status, 404)
+  for (const page of [paths.commission, paths.policeDiscussion, paths.leadReviewer, paths.reviewTeam]) assert.equal((await visit(author).get(page.to({ case: caseId }))).status, 404)
+})

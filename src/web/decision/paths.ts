@@ -1,0 +1,14 @@
+import { at } from '../paths.ts'
+
+/** From referral to decision: each step of the straight road. */
+export const initialReview = at('/cases/:case/initial-review')
+export const circulation = at('/cases/:case/circulation')
+export const closeCirculation = at('/cases/:case/circulation/close')
+export const ownView = at('/cases/:case/view')
+export const views = at('/cases/:case/views')
+export const chairAnswer = at('/cases/:case/answer-to-sub-committee')
+export const noPanelLetter = at('/cases/:case/no-panel-letter')
+export const decide = at('/cases/:case/decide')
+export const decisionRecord = at('/cases/:case/decision')
+export const confirmInWriting = at('/cases/:case/decision/confirm')
+export const letter = at('/cases/:case/letters/:letter')

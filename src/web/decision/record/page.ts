@@ -1,0 +1,81 @@
+/** The decision record: every version of the decision, the criteria with the words in force, what was before the Chair, and the letters. */
+import { confirmDecision } from '../../../commands/decision/confirm-decision.ts'
+import { OUTCOMES, RESPONSES, type Decision } from '../../../domain/decision.ts'
+import { plainDate, spoken } from '../../../domain/plain-date.ts'
+import type { Reader } from '../../../store/database.ts'
+import { considerationOf } from '../../../store/decision/considerations.ts'
+import { decisionsOf, lettersOf, type RecordedDecision } from '../../../store/decision/decisions.ts'
+import { caseReference } from '../../../store/decision/office.ts'
+import { namesOf } from '../../../store/people/names.ts'
+import { again, missing, redirect, view } from '../../answer.ts'
+import { caseHome } from '../../cases/paths.ts'
+import { commission } from '../../commissioning/paths.ts'
+import { act, page, type Visit } from '../../route.ts'
+import { settle } from '../../settle.ts'
+import { referral } from '../../referral/paths.ts'
+import { confirmInWriting, decide, decisionRecord, letter, noPanelLetter, views } from '../paths.ts'
+
+const TEMPLATE = 'decision/record/page.njk'
+
+async function shown(reader: Reader, caseId: string, may: Visit['may']): Promise<object> {
+  const [made, letters, consideration] = [await decisionsOf(reader, caseId), await lettersOf(reader, caseId), await considerationOf(reader, caseId)]
+  const names = await namesOf(reader, made.map(each => each.decidedBy))
+  const [last, params] = [made.at(-1), { case: caseId }]
+  const isSettled = last !== undefined && last.decision.outcome !== null
+  return {
+    back: { href: caseHome.to(params), text: 'Case' }, reference: await caseReference(reader, caseId), views: views.to(params),
+    versions: made.toReversed().map(each => versionView(caseId, each, names.get(each.decidedBy) ?? '')),
+    letters: letters.map(each => ({ ...each, href: letter.to({ ...params, letter: each.letterId }) })),
+    decide: may('decide') ? decide.to(params) : null,
+    confirm: isSettled && may('commission review') && !letters.some(each => each.kind === `decision ${last.version}`) ? confirmInWriting.to(params) : null,
+    commission: isSettled && last.decision.outcome !== null && OUTCOMES[last.decision.outcome].kind !== null && may('commission review') ? commission.to(params) : null,
+    noPanel: consideration?.chair?.panel === false && may('circulate referral') && !letters.some(each => each.kind.startsWith('no panel')) ? noPanelLetter.to(params) : null,
+  }
+}
+
+function versionView(caseId: string, { version, decision, answers, assessment, grounds, decidedAt, on }: RecordedDecision, by: string): object {
+  return {
+    version, by, on, decidedAt, title: decision.outcome === null ? 'Deferred' : OUTCOMES[decision.outcome].name, response: decision.response === null ? '' : RESPONSES[decision.response],
+    said: saidIn(decision, answers.research), advice: decision.advice.map(each => ({ ...each, on: spokenOr(each.on) })), met: assessment.met, shouldAlways: assessment.shouldAlways,
+    lines: assessment.lines.map(({ holds, ...criterion }) => ({ holds, criterion })), referral: referral.to({ case: caseId }, { version: grounds.referralVersion }), majority: grounds.majority,
+  }
+}
+
+/** What the Chair wrote, as far as there is anything. */
+function saidIn(decision: Decision, research: string): readonly { readonly label: string; readonly text: string }[] {
+  const said = [['Why it was looked at again', decision.reasonForRevisit], ['Reasons', decision.reasons], ['Proportionality', decision.proportionality], ['Basis of the challenge', decision.basisOfChallenge],
+    ['Awaited', decision.awaited], ['Looked at again on', spokenOr(decision.reviewOn)], ['Reason for departing from the criteria', decision.overrideReason], ['Alternatives considered', decision.alternatives],
+    ['Learning expected', decision.learning], ['Confidence in the review', decision.confidence], ['Research evidence', research]] as const
+  return said.filter(([, text]) => text !== '').map(([label, text]) => ({ label, text }))
+}
+
+function spokenOr(text: string): string {
+  const day = plainDate(text)
+  return day ? spoken(day) : text
+}
+
+export const decisionPage = page({
+  path: decisionRecord,
+  action: 'see decision',
+  records: { reads: 'decision record' },
+  show: async ({ reader, params, may }) => view(TEMPLATE, await shown(reader, params.case, may)),
+})
+
+export const confirm = act({
+  path: confirmInWriting,
+  action: 'commission review',
+  handle: async visit => settle(await visit.run(confirmDecision, { caseId: visit.params.case }), {
+    done: ({ letters }) => redirect(decisionRecord.to(visit.params), `${letters === 1 ? 'The letter is' : 'Both letters are'} on record.`),
+    refused: async issues => again(TEMPLATE, await visit.read(reader => shown(reader, visit.params.case, visit.may)), issues),
+  }),
+})
+
+export const letterPage = page({
+  path: letter,
+  action: 'see decision',
+  records: { reads: 'letter' },
+  show: async ({ reader, params }) => {
+    const found = (await lettersOf(reader, params.case)).find(each => each.letterId === params.letter)
+    return found ? view('decision/record/letter.njk', { back: { href: decisionRecord.to(params), text: 'Decision' }, letter: found }) : missing
+  },
+})
