@@ -44,13 +44,17 @@ export function repeatsHeadings(row: SheetRow, headings: SheetRow): boolean {
   return filled.length >= 2 && filled.length >= expected.filter((word) => word !== '').length / 2 && given.every((word, index) => word === '' || word === expected[index])
 }
 
+/** A cell without any of these words heads no column of dates: most rows need no closer look. */
+const DATE_HINT = /date|when|day|period|from|start|begin|occur/i
+
 function isHeadingRow(row: SheetRow, mapping: Mapping): boolean {
   const filled = row.cells.filter((cell): cell is Cell => cell !== null && cell.text.trim() !== '')
-  if (filled.length < 2 || filled.some((cell) => cell.text.length > 400 || isSentence(cell.text) || isDate(cell))) return false
+  if (filled.length < 2 || filled.some((cell) => cell.text.length > 400 || isSentence(cell.text))) return false
+  if (Object.keys(mapping).length === 0 && !filled.some((cell) => cell.text.length <= 80 && DATE_HINT.test(cell.text))) return false
   const said = new Map(Object.entries(mapping).map(([heading, meaning]) => [plainHeading(heading), meaning]))
   const meanings = filled.map((cell) => said.get(plainHeading(cell.text)) ?? strongMeaning(cell.text))
   const others = meanings.filter((meaning) => meaning === 'event' || meaning === 'comment' || meaning === 'source')
-  return meanings.includes('date') && others.length > 0 && meanings.filter((meaning) => meaning !== null).length >= filled.length / 2
+  return meanings.includes('date') && others.length > 0 && meanings.filter((meaning) => meaning !== null).length >= filled.length / 2 && !filled.some(isDate)
 }
 
 function isSentence(text: string): boolean { return /[.;!?]["'”’]?$/.test(text.trim()) && text.trim().split(/\s+/).length > 6 }
