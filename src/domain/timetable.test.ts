@@ -206,6 +206,44 @@ test('R128: Meeting 5 is due 112 days from Week 0 and done with its four outputs
   needsAll('s6_meeting5', ['meeting_5', 'analysis_considered', 'agency_actions_considered', 'lessons_agreed', 'learning_outcomes_confirmed'])
 })
 
+test('R140: that the Chair has agreed the detail of the review process is asked for by week 3 and recorded with its date', () => {
+  assert.equal(dueInWeeks('s1_process'), 21)
+  needsAll('s1_process', ['process_agreed'])
+})
+
+test('R162: stage 3 is not done before it is on record how and when the family will contribute', () => {
+  const table = scr(commissioned({ tor_finalised: '2026-06-30', themes_agreed: '2026-06-30' }), '2026-07-01')
+  assert.notEqual(stepOf(table, 's3_themes').state.is, 'done')
+  assert.ok(stepOf(table, 's3_themes').owners.includes('review_team_member'))
+  assert.deepEqual(stepOf(table, 's3_themes').outputs.filter(output => output.on === null).map(output => output.title), ['Family\'s involvement agreed'])
+})
+
+test('R135: the Board is done with the report when both its sign-off and its response are on record', () => {
+  needsAll('s9b_board', ['board_signed_off', 'board_response_agreed'])
+})
+
+test('R232: in a Partnership Learning Review too the Board agrees its response', () => {
+  const table = (days: Partial<Record<FactKind, string>>) => stepOf(timetable(IN_FORCE.plr, commissioned(days), [], SETTINGS, date('2026-11-30')), 's9b_board')
+  assert.equal(table({ themes_shared_with_board: '2026-10-26' }).state.is, 'overdue')
+  assert.deepEqual(table({ themes_shared_with_board: '2026-10-26', board_response_agreed: '2026-10-27' }).state, { is: 'done', on: '2026-10-27' })
+})
+
+test('R259: once a Panel is agreed the case goes on to it; where it is declined, to the letter to the referrer', () => {
+  const state = (days: Partial<Record<FactKind, string>>, key: string) =>
+    stepOf(timetable(BEFORE_COMMISSIONING, given({ referral_received: '2016-10-03', chair_informed: '2016-10-10', ...days }), [], SETTINGS, date('2016-10-12')), key).state.is
+  assert.deepEqual(['a3i_information', 'a4_panel', 'a3ii_no_panel'].map(key => state({ chair_agreed_panel: '2016-10-11' }, key)), ['due', 'due', 'not needed'])
+  assert.deepEqual(['a3i_information', 'a4_panel', 'a3ii_no_panel'].map(key => state({ panel_declined: '2016-10-11' }, key)), ['not needed', 'not needed', 'open'])
+})
+
+test('R216: publication without feedback to the family is warned of, from the day it is planned', () => {
+  const warnings = (days: Partial<Record<FactKind, string>>) => stepOf(scr(commissioned(days), '2026-11-20'), 's10_dissemination').warnings
+  assert.deepEqual(warnings({ publication_planned: '2026-12-01' }),
+    ['Feedback is given to the family before the report and the Board\'s response are published: that is not on record yet.'])
+  assert.match(warnings({ published: '2026-11-09', family_feedback: '2026-11-12' })[0] ?? '', /it is on record for 12 November 2026/)
+  assert.deepEqual(warnings({ published: '2026-11-09', family_feedback: '2026-11-02' }), [])
+  assert.deepEqual(warnings({}), [])
+})
+
 test('R136: stage 10 is due 182 days from Week 0 and done with its four outputs', () => {
   assert.equal(dueInWeeks('s10_dissemination'), 182)
   needsAll('s10_dissemination', ['family_feedback', 'action_plan_collated', 'learning_disseminated', 'published'])

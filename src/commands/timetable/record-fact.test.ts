@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { after, test } from 'node:test'
 import { cast } from '../../../test/support/cast.ts'
 import { commissionedCase } from '../../../test/support/review.ts'
+import { commissionedCase as onTheRoad } from '../../../test/support/road.ts'
 import { plainDate } from '../../domain/plain-date.ts'
 import type { Session } from '../../store/database.ts'
 import { factsOf } from '../../store/facts.ts'
@@ -51,6 +52,56 @@ test('letters and invitations to the family wait until the discussion with the p
   assert.equal(await record(manager, consulted, 'family_invited'), 'done')
 })
 
+test('R083: the Scoping Meeting cannot be recorded before a Lead Reviewer is appointed', async () => {
+  assert.match(await record(manager, await commissionedCase(the), 'scoping_meeting'), /“Lead Reviewer appointed” comes first/)
+  assert.equal(await record(manager, await commissionedCase(the, { facts: [['lead_reviewer_appointed', '2016-10-14']] }), 'scoping_meeting'), 'done')
+})
+
+test('R047: the report does not reach the Board before the Sub-Committee has agreed it', async () => {
+  const caseId = await commissionedCase(the)
+  assert.match(await record(manager, caseId, 'board_signed_off'), /“Report agreed by the Sub-Committee” comes first/)
+  await record(manager, caseId, 'finalised')
+  assert.equal(await record(manager, caseId, 'subcommittee_agreed'), 'done')
+  assert.equal(await record(manager, caseId, 'board_signed_off board_response_agreed'), 'done')
+})
+
+test('R134, R209: the Sub-Committee, due in week 24, agrees the report or returns it with comments, each on record with its date', async () => {
+  const caseId = await commissionedCase(the, { facts: [['finalised', '2016-11-28']] })
+  assert.equal((await step(caseId, 's9a_subcommittee'))?.due, '2017-03-20')
+  assert.match(await record(manager, caseId, 'subcommittee_returned', '2016-12-01', ' '), /Say what the Sub-Committee asks for/)
+  assert.equal(await record(manager, caseId, 'subcommittee_returned', '2016-12-01', 'The police view is missing'), 'done')
+  assert.equal((await step(caseId, 's9a_subcommittee'))?.state.is, 'due')
+  assert.match(await record(manager, caseId, 'board_signed_off'), /comes first/)
+  assert.equal(await record(manager, caseId, 'subcommittee_agreed', '2016-12-05'), 'done')
+  assert.deepEqual((await step(caseId, 's9a_subcommittee'))?.state, { is: 'done', on: '2016-12-05' })
+})
+
+test('R218: nothing is circulated before publication until the legal adviser has approved the media statement', async () => {
+  const caseId = await commissionedCase(the)
+  for (const kind of ['circulated_before_publication', 'circulated_to_board']) assert.match(await record(manager, caseId, kind), /“Media statement approved by the legal adviser” comes first/)
+  assert.equal(await record(await the.on('legal_adviser'), caseId, 'media_statement_approved'), 'done')
+  assert.equal(await record(manager, caseId, 'circulated_before_publication'), 'done')
+})
+
+test('R213: the arrangements for publication need both the Director of Children’s Services and the Independent Chair consulted', async () => {
+  const caseId = await commissionedCase(the)
+  assert.match(await record(manager, caseId, 'publication_arranged'), /Director of Children’s Services consulted.*Independent Chair consulted/s)
+  await record(manager, caseId, 'dcs_consulted')
+  assert.match(await record(manager, caseId, 'publication_arranged'), /“Independent Chair consulted on publication” comes first/)
+  await record(manager, caseId, 'chair_consulted')
+  assert.equal(await record(await the.on('subcommittee_chair'), caseId, 'publication_arranged'), 'done')
+})
+
+test('R106: the Scoping Meeting is the Sub-Committee’s and due 21 days from Week 0; the period under review is on record with its start and end', async () => {
+  const caseId = await onTheRoad(the)
+  const scoping = await step(caseId, 's1_scoping')
+  assert.equal(scoping?.due, '2016-12-26')
+  assert.equal(scoping?.owners[0], 'subcommittee_chair')
+  assert.ok(scoping?.outputs.find(output => output.facts.includes('period_set'))?.on)
+  const review = await the.owner.query('select period_from, period_to from reviews where case_id = $1', [caseId])
+  assert.deepEqual(review.rows, [{ period_from: '2015-01-01', period_to: '2016-09-28' }])
+})
+
 test('R225: the report of a Partnership Learning Review cannot be published; its key themes can', async () => {
   const plr = await commissionedCase(the, { kind: 'plr' })
   assert.match(await record(manager, plr, 'published'), /no part of a Partnership Learning Review/)
@@ -58,7 +109,7 @@ test('R225: the report of a Partnership Learning Review cannot be published; its
   assert.equal(await record(manager, await commissionedCase(the), 'published'), 'done')
 })
 
-test('R074: when Ofsted and the DfE are told of a delay, the day and the end they were told of are kept', async () => {
+test('R074, R346: when Ofsted and the DfE are told of a delay, the day and the end they were told of are kept', async () => {
   const caseId = await commissionedCase(the)
   assert.equal((await step(caseId, 'delay_notice'))?.state.is, 'open')
   assert.equal(await record(manager, caseId, 'delay_notified', '2016-12-05', 'By letter'), 'done')

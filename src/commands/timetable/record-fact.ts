@@ -25,7 +25,7 @@ export const recordFact: Command<FactsInput, Timetable, Change, { facts: string[
   },
   decide(table, input) {
     const kinds = input.kinds.filter(isFactKind)
-    const issues = checkFacts({ kinds, on: input.on }, table)
+    const issues = checkFacts({ kinds, on: input.on, note: input.note }, table)
     if (issues.length > 0 || input.on === null) return { issues }
     return { change: { kinds, on: input.on, told: table.finish?.forecast ?? null } }
   },

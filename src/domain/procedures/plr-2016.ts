@@ -10,7 +10,7 @@ import { SCR_STAGES } from './scr-2016.ts'
 function plr(place: string, ...rules: string[]): Authority { return { source: 'toolkit', place: `Partnership Learning Review, ${place}`, rules } }
 
 export const PLR_STAGES = basedOn(SCR_STAGES, {
-  without: ['s9b_board', 's10_circulate', 's10_circulate_board', 's10_media', 's10_national_panel'],
+  without: ['s9b_board', 's10_consult', 's10_arrangements', 's10_circulate', 's10_circulate_board', 's10_media', 's10_national_panel'],
   changed: {
     s1_scoping: { owners: ['support_team', 'lead_reviewer', 'subcommittee_chair', 'subcommittee_member'], authority: plr('stage 1', 'R234') },
     s1_medical_letter: { due: week(3), authority: plr('stage 1', 'R234') },
@@ -24,7 +24,8 @@ export const PLR_STAGES = basedOn(SCR_STAGES, {
     s9a_subcommittee: { authority: plr('stage 9 and 9.3', 'R230', 'R237') },
     s10_dissemination: {
       title: 'Stage 10: Feed back, plan actions, disseminate and publish the key themes',
-      outputs: ['family_feedback', 'action_plan_collated', 'learning_disseminated', 'themes_published'], authority: plr('stage 10', 'R238'),
+      outputs: ['family_feedback', 'action_plan_collated', 'learning_disseminated', 'themes_published'],
+      shouldFollow: [{ earlier: 'family_feedback', later: 'themes_published' }], authority: plr('stage 10', 'R238'),
     },
     s11_first_request: { due: monthsAfter(3, 'board_response_agreed') },
   },
@@ -33,7 +34,7 @@ export const PLR_STAGES = basedOn(SCR_STAGES, {
     step: {
       key: 's9b_board', phase: 'review', title: 'Share the learning themes with the Board, which agrees its response and actions',
       owners: ['subcommittee_member', 'subcommittee_chair', 'board_member'], due: week(24), meeting: 'Board',
-      outputs: ['themes_shared_with_board', 'board_response_agreed'], authority: plr('stage 9 and 10.1', 'R231', 'R232', 'R237'), binding: 'must',
+      outputs: ['themes_shared_with_board', 'board_response_agreed'], needsFirst: ['subcommittee_agreed'], authority: plr('stage 9 and 10.1', 'R231', 'R232', 'R237'), binding: 'must',
     },
   }],
 })

@@ -41,6 +41,10 @@ export interface Step {
   readonly outputs: readonly Output[]
   readonly authority: Authority
   readonly binding: 'must' | 'should' | 'may'
+  /** What may be recorded of this step without completing it, such as a report sent back for more work. */
+  readonly alsoRecords?: readonly FactKind[]
+  /** What should have happened before one of its outputs does, and by when; said where it did not, never a bar. */
+  readonly shouldFollow?: readonly { readonly earlier: FactKind; readonly later: FactKind }[]
   /** Facts without which this step may not begin. */
   readonly needsFirst?: readonly FactKind[]
   /** Once one of these is on record, a step not yet done is not needed. */

@@ -17,8 +17,12 @@ export const SCR_STAGES: readonly Step[] = [
     outputs: ['lead_reviewer_appointed'], authority: stage('Stages table, before stage 1', 'R105'), binding: 'must',
   },
   {
+    key: 's1_process', phase: 'review', title: 'Agree the detail of the review process with the Independent Chair', owners: ['subcommittee_chair', 'independent_chair'],
+    due: week(3), outputs: ['process_agreed'], authority: stage('Model, 1.1', 'R140'), binding: 'must',
+  },
+  {
     key: 's1_scoping', phase: 'review', title: 'Stage 1: Scoping Meeting', owners: ['subcommittee_chair', 'subcommittee_member', 'support_team'],
-    due: week(3), meeting: 'Meeting 1',
+    due: week(3), meeting: 'Meeting 1', needsFirst: ['lead_reviewer_appointed'],
     outputs: ['scoping_meeting', 'period_set', 'tor_themes_set', 'police_consulted', 'timetable_set', 'agencies_identified', 'pseudonym_agreed'],
     authority: stage('Stages table, stage 1', 'R106', 'R107', 'R108', 'R109', 'R110'), binding: 'should',
   },
@@ -122,18 +126,26 @@ export const SCR_STAGES: readonly Step[] = [
   {
     key: 's9a_subcommittee', phase: 'review', title: 'Present the report to the Sub-Committee for quality assurance',
     owners: ['lead_reviewer', 'subcommittee_chair', 'subcommittee_member'], due: week(24), meeting: 'Sub-Committee',
-    outputs: ['subcommittee_agreed'], authority: stage('Stages table, presentation to the Sub-Committee', 'R134'), binding: 'should',
+    outputs: ['subcommittee_agreed'], alsoRecords: ['subcommittee_returned'], needsFirst: ['finalised'], authority: stage('Stages table, presentation to the Sub-Committee', 'R134'), binding: 'should',
   },
   {
     key: 's9b_board', phase: 'review', title: 'Board signs off the report and agrees its response and actions',
     owners: ['independent_chair', 'lead_reviewer', 'board_member'], due: week(24), meeting: 'Board',
-    outputs: ['board_signed_off', 'board_response_agreed'], authority: stage('Stages table, and Model section 9', 'R135'), binding: 'must',
+    outputs: ['board_signed_off', 'board_response_agreed'], needsFirst: ['subcommittee_agreed'], authority: stage('Stages table, and Model section 9', 'R135'), binding: 'must',
   },
   {
     key: 's10_dissemination', phase: 'publication', title: 'Stage 10: Feed back, plan actions, disseminate and publish',
     owners: ['subcommittee_chair', 'support_team'], due: week(26),
-    outputs: ['family_feedback', 'action_plan_collated', 'learning_disseminated', 'published'],
+    outputs: ['family_feedback', 'action_plan_collated', 'learning_disseminated', 'published'], shouldFollow: [{ earlier: 'family_feedback', later: 'published' }],
     authority: stage('Stages table, stage 10', 'R136'), binding: 'should',
+  },
+  {
+    key: 's10_consult', phase: 'publication', title: 'Consult the Director of Children’s Services and the Independent Chair on publication', owners: ['subcommittee_chair', 'support_team'],
+    due: week(24), outputs: ['dcs_consulted', 'chair_consulted'], authority: stage('Model, 10.2', 'R213'), binding: 'must',
+  },
+  {
+    key: 's10_arrangements', phase: 'publication', title: 'Agree the arrangements for publication', owners: ['subcommittee_chair', 'subcommittee_member'],
+    due: week(24), outputs: ['publication_arranged'], needsFirst: ['dcs_consulted', 'chair_consulted'], authority: stage('Model, 10.2', 'R213'), binding: 'must',
   },
   {
     key: 's10_circulate', phase: 'publication', title: 'Circulate the report and media statement to the Sub-Committee and the agencies',

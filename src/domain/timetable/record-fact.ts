@@ -33,7 +33,8 @@ export function recordedElsewhere(kind: FactKind): string | null { return RECORD
 
 /** The step of this case that produces the fact, or whose event the fact plans; null where its procedure has none. */
 export function stepFor(kind: FactKind, table: Timetable): TimetableStep | null {
-  return table.steps.find(step => step.outputs.some(({ facts }) => facts.some(fact => fact === kind || PLANNED_BY[fact] === kind))) ?? null
+  return table.steps.find(step => step.alsoRecords.includes(kind)
+    || step.outputs.some(({ facts }) => facts.some(fact => fact === kind || PLANNED_BY[fact] === kind))) ?? null
 }
 
 /** The board's office records any fact; anybody else those of the steps that their roles own. */
@@ -42,13 +43,14 @@ export function mayRecord(kind: FactKind, table: Timetable, roles: ReadonlySet<R
   return stepFor(kind, table)?.owners.some(owner => roles.has(owner)) ?? false
 }
 
-export interface FactsToRecord { readonly kinds: readonly FactKind[]; readonly on: PlainDate | null }
+export interface FactsToRecord { readonly kinds: readonly FactKind[]; readonly on: PlainDate | null; readonly note: string }
 
 /** What stands in the way; `on` is null where no real date was given. */
-export function checkFacts({ kinds, on }: FactsToRecord, table: Timetable): readonly Issue[] {
+export function checkFacts({ kinds, on, note }: FactsToRecord, table: Timetable): readonly Issue[] {
   const issues: Issue[] = []
   if (kinds.length === 0) issues.push(issue('kinds', 'Choose what has been done.'))
   if (on === null) issues.push(issue('on-day', 'Enter the day, month and year.'))
+  if (kinds.includes('subcommittee_returned') && note.trim() === '') issues.push(issue('note', 'Say what the Sub-Committee asks for: its comments go back with the report.'))
   for (const kind of kinds) issues.push(...checkFact(kind, on, table))
   return issues
 }

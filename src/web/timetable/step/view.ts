@@ -57,7 +57,8 @@ export function stepView(matter: StepMatter): StepView {
   const { header, table, step } = matter
   const { caseId } = header
   const missing = step.outputs.filter(output => output.on === null).flatMap(output => output.facts)
-  const own = matter.mayRecordFacts ? missing.filter(kind => recordedElsewhere(kind) === null && mayRecord(kind, table, matter.roles)) : []
+  const open = missing.length > 0 ? [...missing, ...step.alsoRecords] : []
+  const own = matter.mayRecordFacts ? open.filter(kind => recordedElsewhere(kind) === null && mayRecord(kind, table, matter.roles)) : []
   const event = step.outputs.flatMap(({ facts }) => facts).find(kind => PLANNED_BY[kind] !== undefined)
   const canPlan = event !== undefined && step.state.is !== 'done' && matter.mayRecordFacts && mayRecord(event, table, matter.roles)
   return {
@@ -66,7 +67,10 @@ export function stepView(matter: StepMatter): StepView {
     row: timetableRow(caseId, step),
     binding: BINDING[step.binding],
     authority: citation(step.authority),
-    outputs: step.outputs.flatMap(output => output.facts.filter(kind => output.on === null || matter.facts.has(kind)).map(kind => outputLine(matter, kind))),
+    outputs: [
+      ...step.outputs.flatMap(output => output.facts.filter(kind => output.on === null || matter.facts.has(kind))),
+      ...step.alsoRecords.filter(kind => matter.facts.has(kind)),
+    ].map(kind => outputLine(matter, kind)),
     toRecord: own.map(kind => ({ value: kind, text: titleOf(kind), checked: own.length === 1 || matter.ticked.includes(kind) })),
     record: stepPage.to({ case: caseId, step: step.key }),
     plan: canPlan ? { action: planEvent.to({ case: caseId, step: step.key }), title: titleOf(event).replace(/ \w+$/, '') } : null,
