@@ -63,6 +63,8 @@ export const RULES = [
   { action: 'confirm files secured', by: 'agency', roles: ['agency_lead', 'chief_officer'] },
 
   // Chronologies
+  { action: 'see agencies’ progress', by: 'board', roles: [...OFFICE, ...DECIDERS], in: ['review', 'closed'] },
+  { action: 'see agencies’ progress', by: 'case', roles: [...REVIEWERS, 'chronology_author', 'agency_senior_manager'], in: ['review', 'closed'] },
   { action: 'see agency chronology', by: 'board', roles: [...OFFICE], in: ['review', 'closed'] },
   { action: 'see agency chronology', by: 'case', roles: [...REVIEWERS], in: ['review', 'closed'] },
   { action: 'see agency chronology', by: 'agency', roles: ['chronology_author', 'agency_senior_manager', 'chief_officer'], in: ['review', 'closed'] },

@@ -25,7 +25,7 @@ import type { Route, Visit, WebServices } from './route.ts'
 import type { Visitor } from './visitor.ts'
 
 /** Params that are words; every other one is an id, and a malformed one is simply not there. */
-const WORDS = new Set(['token', 'format', 'kind', 'step', 'section', 'name'])
+const WORDS = new Set(['token', 'format', 'kind', 'step', 'section', 'name', 'chronology', 'part', 'answer', 'template'])
 
 export interface Asked { readonly request: FastifyRequest; readonly visitor: Visitor; readonly keepSession: (token: string | null) => void }
 

@@ -10,6 +10,7 @@ import { PEOPLE_ROUTES } from './people/routes.ts'
 import { AGENCY_ROUTES } from './agencies/routes.ts'
 import { CASE_PEOPLE_ROUTES } from './case-people/routes.ts'
 import { RECORD_ROUTES } from './records/routes.ts'
+import { HAND_IN_ROUTES } from './hand-in/routes.ts'
 import type { Route } from './route.ts'
 import { SIGN_IN_ROUTES } from './sign-in/routes.ts'
 import { SETTINGS_ROUTES } from './settings/routes.ts'
@@ -25,6 +26,7 @@ export const ROUTES: readonly Route[] = [
   ...PEOPLE_ROUTES,
   ...ABOUT_ROUTES,
   ...EXCLUSION_ROUTES,
+  ...HAND_IN_ROUTES,
   ...REFERRAL_ROUTES,
   ...INTEGRATED_ROUTES,
   ...AGENCY_ROUTES,

@@ -57,6 +57,10 @@ export const EXPECTED: Readonly<Record<Action, Expected>> = {
   'see decision': { board: 'board_manager support_team independent_chair safeguarding_lead legal_adviser subcommittee_chair subcommittee_member' },
   'commission review': { board: 'board_manager support_team', in: ['referral', 'review'] },
   'confirm files secured': { agency: 'agency_lead chief_officer' },
+  'see agencies’ progress': {
+    board: 'board_manager support_team independent_chair safeguarding_lead legal_adviser subcommittee_chair subcommittee_member',
+    case: 'lead_reviewer overview_author review_team_member chronology_author agency_senior_manager', in: REVIEW,
+  },
   'see agency chronology': {
     board: 'board_manager support_team', case: 'lead_reviewer overview_author review_team_member',
     agency: 'chronology_author agency_senior_manager chief_officer', in: REVIEW,

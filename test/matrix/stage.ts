@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { timetableOf } from '../../src/store/timetable/timetables.ts'
 import type { Cast } from '../support/cast.ts'
+import { bringIntoScope, fillPackage } from '../support/hand-in.ts'
 import { circulatedCase, commissionedCase, draftReferral } from '../support/road.ts'
 import type { Cases } from './people.ts'
 
@@ -16,13 +17,19 @@ export async function stage(the: Cast): Promise<Stage> {
     another: await commissionedCase(the),
     otherBoards: await caseOfOtherBoard(the),
   }
+  const inReview = new Map<string, Readonly<Record<string, string>>>()
+  for (const caseId of [cases.byPhase.review, cases.byPhase.closed]) {
+    await bringIntoScope(the, caseId)
+    inReview.set(caseId, await fillPackage(the, caseId))
+  }
   const common = {
+    chronology: 'events', part: 'summary', answer: 'year', template: 'docx', upload: randomUUID(), entry: randomUUID(),
     token: 'no-such-token', agency: the.police, person: (await the.person('Somebody with a name')).personId, section: 'children', kind: 'added-step', notice: randomUUID(),
     format: 'csv', appointment: (await the.owner.query<{ id: string }>('select appointment_id as id from appointments where board_id = $1 and case_id is null limit 1', [the.boardId])).rows[0]?.id ?? '',
   }
   const behind = new Map<string, Readonly<Record<string, string>>>()
   for (const caseId of [...Object.values(cases.byPhase), cases.another]) behind.set(caseId, await thingsBehind(the, caseId))
-  return { cases, paramsOf: caseId => ({ step: 'none', fact: randomUUID(), ...common, ...(caseId && { case: caseId, ...behind.get(caseId) }) }) }
+  return { cases, paramsOf: caseId => ({ step: 'none', fact: randomUUID(), ...common, ...(caseId && { case: caseId, ...behind.get(caseId), ...inReview.get(caseId) }) }) }
 }
 
 /** One of each thing that an address of this case can name, where there is one. */

@@ -6,6 +6,7 @@ import { integrated, integratedWithComments } from '../chronology/integrated/pat
 import * as commissioning from '../commissioning/paths.ts'
 import * as decision from '../decision/paths.ts'
 import { exclusions } from '../exclusions/paths.ts'
+import { packages } from '../hand-in/paths.ts'
 import type { Address } from '../paths.ts'
 import { filesSecured, referral } from '../referral/paths.ts'
 import { caseHistory } from '../records/paths.ts'
@@ -21,6 +22,7 @@ const PARTS: readonly Part[] = [
   { text: 'Views of the Sub-Committee', action: 'see views', to: params => decision.views.to(params) },
   { text: 'Decision', action: 'see decision', to: params => decision.decisionRecord.to(params) },
   { text: 'Review: period, agencies and people', action: 'see case', in: ['review', 'closed'], to: params => commissioning.review.to(params) },
+  { text: 'Agencies’ chronologies', action: 'see agencies’ progress', to: params => packages.to(params) },
   { text: 'Integrated chronology', action: 'read integrated chronology', to: params => integrated.to(params) },
   { text: 'Integrated chronology with comments', action: 'read comments', to: params => integratedWithComments.to(params) },
   { text: 'People on this case', action: 'appoint to case', to: params => casePeople.to(params) },

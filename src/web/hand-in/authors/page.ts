@@ -1,0 +1,62 @@
+/** Who writes an agency's chronology and who signs it: shown to all inside the package, changed by those who may. */
+import { nameSigningManager } from '../../../commands/chronology/name-signing-manager.ts'
+import { nominateAuthor } from '../../../commands/chronology/nominate-author.ts'
+import { holdersOf, peopleOfAgency } from '../../../store/chronology/authors.ts'
+import type { Reader } from '../../../store/database.ts'
+import { missing, redirect, view } from '../../answer.ts'
+import { dateTyped, textOf, typedWords } from '../../forms/posted.ts'
+import { act, page } from '../../route.ts'
+import { settle } from '../../settle.ts'
+import { formAgain, packageOf, readHead } from '../head.ts'
+import type { PackageVisit } from '../head.ts'
+import { authors, signingManager } from '../paths.ts'
+import { authorsView } from './view.ts'
+import type { AuthorsView } from './view.ts'
+
+const TEMPLATE = 'hand-in/authors/page.njk'
+
+async function shown(reader: Reader, { params, may, services }: PackageVisit, typed: Readonly<Record<string, string>> = {}): Promise<AuthorsView | null> {
+  const head = await readHead(reader, params)
+  if (!head) return null
+  const of = packageOf(params)
+  const { today } = services.moment()
+  return authorsView(params, {
+    head, people: await peopleOfAgency(reader, of.agencyId), authors: await holdersOf(reader, of, 'chronology_author', today),
+    signers: await holdersOf(reader, of, 'agency_senior_manager', today), mayNominate: may('nominate author'), mayName: may('name signing manager'), typed,
+  })
+}
+
+export const authorsPage = page({
+  path: authors,
+  action: 'see agency chronology',
+  records: { reads: 'authors of an agency’s chronology' },
+  show: async visit => {
+    const model = await shown(visit.reader, visit)
+    return model ? view(TEMPLATE, model) : missing
+  },
+})
+
+export const nominateAct = act({
+  path: authors,
+  action: 'nominate author',
+  handle: async visit => {
+    const declared = dateTyped(visit.posted, 'declaredOn')
+    const said = textOf(visit.posted, 'lineManagement')
+    return settle(await visit.run(nominateAuthor, {
+      ...packageOf(visit.params), personId: textOf(visit.posted, 'person'), lineManagement: said === 'yes' || said === 'no' ? said : '',
+      declaredOn: declared.state === 'date' ? declared.date : '',
+    }), {
+      done: () => redirect(authors.to(visit.params), 'The author is nominated and can begin.'),
+      refused: issues => formAgain(visit, TEMPLATE, reader => shown(reader, visit, typedWords(visit.posted)), issues),
+    })
+  },
+})
+
+export const nameSignerAct = act({
+  path: signingManager,
+  action: 'name signing manager',
+  handle: async visit => settle(await visit.run(nameSigningManager, { ...packageOf(visit.params), personId: textOf(visit.posted, 'manager') }), {
+    done: () => redirect(authors.to(visit.params), 'The manager who signs is named.'),
+    refused: issues => formAgain(visit, TEMPLATE, reader => shown(reader, visit, typedWords(visit.posted)), issues),
+  }),
+})

@@ -1,0 +1,61 @@
+import type { ChronologyKind } from '../../../domain/chronology/package.ts'
+import type { EntryPage } from '../../../store/chronology/entries.ts'
+import type { Upload } from '../../../store/chronology/uploads.ts'
+import type { Address } from '../../paths.ts'
+import type { Link } from '../../route.ts'
+import type { Head, PackageParams } from '../head.ts'
+import * as paths from '../paths.ts'
+import { KIND_TITLE, shownEntry, UPLOAD_WORDS } from '../wording.ts'
+import type { ShownEntry } from '../wording.ts'
+
+export const PAGE_OF_ENTRIES = 50
+
+export interface ChronologyFound {
+  readonly head: Head
+  readonly from: number
+  readonly writes: boolean
+  readonly acknowledged: boolean
+  readonly page: EntryPage
+  readonly uploads: readonly Upload[]
+}
+
+export interface ChronologyView {
+  readonly head: Head
+  readonly back: Link
+  readonly title: string
+  readonly organisational: boolean
+  readonly total: string
+  readonly caption: string
+  readonly entries: readonly (ShownEntry & { readonly edit: Address | null })[]
+  readonly previous: Link | null
+  readonly next: Link | null
+  readonly uploads: readonly { readonly name: string; readonly on: Date; readonly by: string; readonly state: string; readonly told: string; readonly open: Address | null; readonly original: Address }[]
+  /** Null for whoever only reads. */
+  readonly write: { readonly upload: Address; readonly newEntry: Address; readonly word: Address; readonly excel: Address; readonly noChange: Address } | null
+  /** Where the author must go first. */
+  readonly first: Address | null
+}
+
+export function chronologyView(params: PackageParams, kind: ChronologyKind, found: ChronologyFound): ChronologyView {
+  const { head, page, from } = found
+  const here = { ...params, chronology: kind }
+  const last = from + page.entries.length
+  return {
+    head, back: { text: head.agency, href: head.home }, title: KIND_TITLE[kind], organisational: kind === 'organisational',
+    total: page.total === 1 ? '1 entry' : `${page.total.toLocaleString('en-GB')} entries`,
+    caption: page.total > PAGE_OF_ENTRIES ? `Entries ${from + 1} to ${last} of ${page.total.toLocaleString('en-GB')}` : 'Entries in order of date',
+    entries: page.entries.map(entry => ({ ...shownEntry(entry), edit: found.writes ? paths.entry.to({ ...params, entry: entry.entryId }) : null })),
+    previous: from > 0 ? { text: 'Earlier entries', href: paths.chronology.to(here, { from: Math.max(0, from - PAGE_OF_ENTRIES) }) } : null,
+    next: last < page.total ? { text: 'Later entries', href: paths.chronology.to(here, { from: last }) } : null,
+    uploads: found.uploads.map(upload => ({
+      name: upload.fileName, on: upload.uploadedAt, by: upload.uploadedBy, state: UPLOAD_WORDS[upload.state],
+      told: upload.entries === null ? '' : upload.entries === 1 ? '1 entry' : `${upload.entries} entries`,
+      open: found.writes ? paths.staging.to({ ...params, upload: upload.uploadId }) : null, original: paths.originalFile.to({ ...params, upload: upload.uploadId }),
+    })),
+    write: found.writes && found.acknowledged ? {
+      upload: paths.upload.to(here), newEntry: paths.newEntry.to(here), word: paths.template.to({ ...params, template: 'docx' }), excel: paths.template.to({ ...params, template: 'xlsx' }),
+      noChange: paths.part.to({ ...params, part: 'organisation' }),
+    } : null,
+    first: found.writes && !found.acknowledged ? paths.sharing.to(params) : null,
+  }
+}

@@ -1,0 +1,49 @@
+import type { ChronologyKind } from '../../../domain/chronology/package.ts'
+import type { WrittenEntry } from '../../../domain/chronology/written-entry.ts'
+import type { EntryOnRecord } from '../../../store/chronology/entries.ts'
+import type { Address } from '../../paths.ts'
+import type { Link } from '../../route.ts'
+import type { Head, PackageParams } from '../head.ts'
+import * as paths from '../paths.ts'
+import { KIND_TITLE, shownEntry } from '../wording.ts'
+import type { ShownEntry } from '../wording.ts'
+
+export const BLANK: WrittenEntry = { date: '', time: '', endDate: '', endTime: '', source: '', event: '', comment: '', dateAsItIs: false }
+
+export interface EntryFound {
+  readonly head: Head
+  readonly kind: ChronologyKind
+  readonly current: EntryOnRecord | null
+  readonly written: WrittenEntry
+  /** What somebody else saved meanwhile. */
+  readonly theirs: EntryOnRecord | null
+  /** The version the form came with, kept while its own faults are mended; else that of `current`. */
+  readonly basedOn?: string | null
+}
+
+export interface EntryView {
+  readonly head: Head
+  readonly back: Link
+  readonly title: string
+  readonly here: Address
+  readonly basedOn: string | number | null
+  readonly written: WrittenEntry
+  readonly theirs: ShownEntry | null
+  readonly place: string
+  readonly other: string
+  readonly takeOut: Address | null
+  readonly isNew: boolean
+}
+
+export function entryView(params: PackageParams, { head, kind, current, written, theirs, basedOn }: EntryFound): EntryView {
+  const own = current && { ...params, entry: current.entryId }
+  return {
+    head, back: { text: KIND_TITLE[kind], href: paths.chronology.to({ ...params, chronology: kind }) }, title: current ? 'Change an entry' : 'Write an entry',
+    here: own ? paths.entry.to(own) : paths.newEntry.to({ ...params, chronology: kind }), basedOn: basedOn ?? current?.version ?? null, written, theirs: theirs && shownEntry(theirs),
+    place: current?.place ?? '', other: current ? shownEntry(current).other : '', takeOut: own && paths.takeOut.to(own), isNew: current === null,
+  }
+}
+
+export function writtenFrom(entry: EntryOnRecord): WrittenEntry {
+  return { ...BLANK, date: entry.date.text, time: entry.time?.text ?? '', source: entry.source, event: entry.event, comment: entry.comment }
+}

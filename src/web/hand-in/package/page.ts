@@ -1,0 +1,33 @@
+/** One agency's package: what it is made of, how far each part has come, and where the whole stands. */
+import { packageState } from '../../../domain/chronology/package.ts'
+import { hasAcknowledged, holdersOf } from '../../../store/chronology/authors.ts'
+import { entriesOf } from '../../../store/chronology/entries.ts'
+import { partsOf } from '../../../store/chronology/parts.ts'
+import { lastSignOff, lastSubmission, recordOf, reviewsOf } from '../../../store/chronology/submissions.ts'
+import { uploadsOf } from '../../../store/chronology/uploads.ts'
+import { missing, view } from '../../answer.ts'
+import { page } from '../../route.ts'
+import { packageOf, readHead } from '../head.ts'
+import { packageHome } from '../paths.ts'
+import { packageView } from './view.ts'
+
+const NONE = { offset: 0, limit: 0 }
+
+export const packagePage = page({
+  path: packageHome,
+  action: 'see agency chronology',
+  records: { reads: 'an agency’s package' },
+  async show({ reader, params, actor, may, services }) {
+    const head = await readHead(reader, params)
+    if (!head) return missing
+    const of = packageOf(params)
+    const { today } = services.moment()
+    return view('hand-in/package/page.njk', packageView(params, {
+      head, state: packageState(await recordOf(reader, of)), writes: may('write chronology'), acknowledged: await hasAcknowledged(reader, of, actor.personId),
+      authors: await holdersOf(reader, of, 'chronology_author', today), signers: await holdersOf(reader, of, 'agency_senior_manager', today),
+      events: (await entriesOf(reader, of, 'events', NONE)).total, organisational: (await entriesOf(reader, of, 'organisational', NONE)).total,
+      uploads: await uploadsOf(reader, of), parts: (await partsOf(reader, of)).parts,
+      submission: await lastSubmission(reader, of), signOff: await lastSignOff(reader, of), reviews: await reviewsOf(reader, of),
+    }))
+  },
+})

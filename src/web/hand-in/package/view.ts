@@ -1,0 +1,80 @@
+import { partIssues } from '../../../domain/chronology/package.ts'
+import type { PackageParts, PackageState, Section } from '../../../domain/chronology/package.ts'
+import type { PackagePerson } from '../../../store/chronology/authors.ts'
+import type { PackageReview, SignOff, Submission } from '../../../store/chronology/submissions.ts'
+import type { Upload } from '../../../store/chronology/uploads.ts'
+import type { Address } from '../../paths.ts'
+import type { Link } from '../../route.ts'
+import type { Head, PackageParams } from '../head.ts'
+import * as paths from '../paths.ts'
+import { STATE_TAG, STATE_WORDS } from '../wording.ts'
+
+export interface PackageFound {
+  readonly head: Head
+  readonly state: PackageState
+  readonly writes: boolean
+  readonly acknowledged: boolean
+  readonly authors: readonly PackagePerson[]
+  readonly signers: readonly PackagePerson[]
+  readonly events: number
+  readonly organisational: number
+  readonly uploads: readonly Upload[]
+  readonly parts: PackageParts
+  readonly submission: Submission | null
+  readonly signOff: SignOff | null
+  readonly reviews: readonly PackageReview[]
+}
+
+interface Task { readonly title: { readonly text: string }; readonly href: Address; readonly hint?: { readonly text: string }; readonly status: object }
+
+export interface PackageView {
+  readonly head: Head
+  readonly back: Link
+  readonly state: string
+  readonly tag: string
+  readonly next: Link | null
+  readonly tasks: readonly Task[]
+  readonly submission: Submission | null
+  readonly signOff: SignOff | null
+  readonly reviews: readonly PackageReview[]
+}
+
+export function packageView(params: PackageParams, found: PackageFound): PackageView {
+  return {
+    head: found.head, back: { text: 'All agencies', href: paths.packages.to(params) }, state: STATE_WORDS[found.state], tag: STATE_TAG[found.state],
+    next: nextStep(params, found), tasks: tasks(params, found), submission: found.submission, signOff: found.signOff, reviews: found.reviews,
+  }
+}
+
+/** The one thing to do first, for who writes. */
+function nextStep(params: PackageParams, found: PackageFound): Link | null {
+  if (!found.writes) return null
+  if (!found.acknowledged) return { text: 'Read who will see the chronology, and begin', href: paths.sharing.to(params) }
+  const waiting = found.uploads.find(upload => upload.state === 'waiting')
+  if (waiting) return { text: `Look at what was read of ${waiting.fileName}`, href: paths.staging.to({ ...params, upload: waiting.uploadId }) }
+  if (found.events === 0) return { text: 'Send your chronology, or write it here', href: paths.chronology.to({ ...params, chronology: 'events' }) }
+  return null
+}
+
+function tasks(params: PackageParams, found: PackageFound): Task[] {
+  const waits = (kind: 'events' | 'organisational'): boolean => found.uploads.some(upload => upload.chronology === kind && (upload.state === 'waiting' || upload.state === 'unread'))
+  const names = (people: readonly PackagePerson[]): string => people.map(person => person.name).join(', ')
+  const entries = (kind: 'events' | 'organisational', count: number): object =>
+    waits(kind) ? tag('A file waits', 'govuk-tag--yellow') : count > 0 ? { text: count === 1 ? '1 entry' : `${count.toLocaleString('en-GB')} entries` } : todo
+  const organisation = found.organisational === 0 && found.parts.organisation.none ? { text: 'Nothing changed' } : entries('organisational', found.organisational)
+  const part = (section: Section): object => partIssues(section, found.parts[section]).length === 0 ? { text: 'Complete' } : todo
+  return [
+    { title: { text: 'Author and signing manager' }, href: paths.authors.to(params), status: found.authors.length > 0 && found.signers.length > 0 ? { text: 'Named' } : todo,
+      hint: { text: `${names(found.authors) || 'No author yet'}; signs: ${names(found.signers) || 'nobody yet'}` } },
+    ...(found.writes ? [{ title: { text: 'Who will see the chronology' }, href: paths.sharing.to(params), status: found.acknowledged ? { text: 'Acknowledged' } : todo }] : []),
+    { title: { text: 'Chronology' }, href: paths.chronology.to({ ...params, chronology: 'events' }), status: entries('events', found.events), hint: { text: 'Your agency’s involvement, with your comments' } },
+    { title: { text: 'Organisational chronology' }, href: paths.chronology.to({ ...params, chronology: 'organisational' }), status: organisation, hint: { text: 'Changes in your agency over the same period: reorganisation, staffing, significant events' } },
+    { title: { text: 'Summary of comments' }, href: paths.part.to({ ...params, part: 'summary' }), status: part('summary') },
+    { title: { text: 'Action plan' }, href: paths.part.to({ ...params, part: 'action_plan' }), status: part('action_plan') },
+    { title: { text: 'Practitioners involved' }, href: paths.part.to({ ...params, part: 'practitioners' }), status: part('practitioners') },
+    { title: { text: 'Submission and sign-off' }, href: paths.submission.to(params), status: tag(STATE_WORDS[found.state], STATE_TAG[found.state]) },
+  ]
+}
+
+function tag(text: string, classes: string): object { return { tag: { text, classes } } }
+const todo = tag('To do', 'govuk-tag--blue')

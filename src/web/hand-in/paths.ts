@@ -1,0 +1,25 @@
+import { at } from '../paths.ts'
+
+/** How the agencies of a review stand with their chronologies. */
+export const packages = at('/cases/:case/agencies')
+/** One agency's package, from nominating its author to the sign-off. */
+export const packageHome = at('/cases/:case/agencies/:agency')
+export const authors = at('/cases/:case/agencies/:agency/authors')
+export const signingManager = at('/cases/:case/agencies/:agency/signing-manager')
+export const sharing = at('/cases/:case/agencies/:agency/sharing')
+/** `chronology` is `events` or `organisational`. */
+export const chronology = at('/cases/:case/agencies/:agency/chronologies/:chronology')
+export const upload = at('/cases/:case/agencies/:agency/chronologies/:chronology/files')
+export const newEntry = at('/cases/:case/agencies/:agency/chronologies/:chronology/new-entry')
+export const template = at('/cases/:case/agencies/:agency/template/:template')
+export const entry = at('/cases/:case/agencies/:agency/entries/:entry')
+export const takeOut = at('/cases/:case/agencies/:agency/entries/:entry/take-out')
+export const staging = at('/cases/:case/agencies/:agency/files/:upload')
+export const answerTo = at('/cases/:case/agencies/:agency/files/:upload/answers/:answer')
+export const accept = at('/cases/:case/agencies/:agency/files/:upload/accept')
+export const readAgain = at('/cases/:case/agencies/:agency/files/:upload/read')
+export const originalFile = at('/cases/:case/agencies/:agency/files/:upload/original')
+export const part = at('/cases/:case/agencies/:agency/parts/:part')
+export const submission = at('/cases/:case/agencies/:agency/submission')
+export const signOff = at('/cases/:case/agencies/:agency/sign-off')
+export const judgement = at('/cases/:case/agencies/:agency/judgement')
