@@ -71,7 +71,7 @@ function coresAt(tokens: Tokens, at: number, bound: Bound | null): Parse<Core>[]
           const time = gap.time !== null && later.time !== null ? { ...gap.time, to: later.time.from, end: later.time.end } : null
           found.push({
             value: { from: from.value, to: to.value, bound: null, approximate: approximate || lead.approximate || unsureEnd > joined.next, time },
-            next: later.next, cost: from.cost + to.cost + (joined.mark === '-' || joined.mark === 'to' ? 0 : 1) + (from.value.kind === to.value.kind ? 0 : 2), doubts: [...from.doubts, ...to.doubts],
+            next: later.next, cost: from.cost + to.cost + (joined.mark === '-' || joined.mark === 'to' ? 0 : 1) + (from.value.kind === to.value.kind ? 0 : 4), doubts: [...from.doubts, ...to.doubts],
           })
         }
       }

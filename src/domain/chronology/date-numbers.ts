@@ -37,7 +37,7 @@ export function numericAt(tokens: Tokens, at: number): Parse<Point>[] {
   if (second.text.length <= 2) {
     const year = separated(tokens, month.next + 1)
     const read = year === null ? null : yearAt(tokens, year.next)
-    if (year && read) found.push(...triple(first, second, read, year.bare !== month.bare && first.value <= 12))
+    if (year && read) found.push(...triple(first, second, read, year.bare !== month.bare && first.value <= 12, month.bare && !year.bare ? 3 : 0))
     if (!month.bare) found.push(...pair(first, second, month.next + 1))
   } else if (second.text.length === 4 && first.value >= 1 && first.value <= 12) {
     const read = yearAt(tokens, month.next)
@@ -46,10 +46,10 @@ export function numericAt(tokens: Tokens, at: number): Parse<Point>[] {
   return found
 }
 
-function triple(day: Token, month: Token, read: { year: YearWords; next: number }, doubtful: boolean): Parse<Point>[] {
+function triple(day: Token, month: Token, read: { year: YearWords; next: number }, doubtful: boolean, cost: number): Parse<Point>[] {
   if (day.value === 0 && month.value >= 1 && month.value <= 12) return [parse<Point>(monthPoint(month.value, read.year), read.next, 0, [dateQuestion.dayZero])]
   const point: Point = { kind: 'day', day: day.value, month: month.value, year: read.year, weekday: null }
-  return [parse<Point>(point, read.next, 0, doubtful ? [dateQuestion.ambiguous] : [])]
+  return [parse<Point>(point, read.next, cost, doubtful ? [dateQuestion.ambiguous] : [])]
 }
 
 /** Two numbers: a day and a month whose year the surroundings give, or a month and the last two figures of a year. */

@@ -12,6 +12,8 @@ import type { Token } from './date-tokens.ts'
 import { isTooLong, tokensOf, trimmed, wordsOf } from './date-tokens.ts'
 import { phrasesOf, pointsAt } from './date-grammar.ts'
 import { weekdayAt } from './date-wording.ts'
+import type { TimeWords } from './time-words.ts'
+import { timesAt } from './time-grammar.ts'
 import { carriedDate, carryAt } from './date-carry.ts'
 import { eventTime, readTime } from './read-time.ts'
 import { dateQuestion, timeQuestion } from './date-questions.ts'
@@ -32,7 +34,11 @@ export function readDate(text: string, context: DateContext): DateReading {
     const time = carry.time === null ? { time: null, questions: [] } : eventTime(carry.time, words)
     return { date: carried.date, time: time.time, questions: [...carried.questions, ...time.questions] }
   }
-  if (NOT_GIVEN.has(wordsOf(tokens))) return { date: unknown(words), time: null, questions: [dateQuestion.unknown] }
+  const notGiven = notGivenAt(tokens)
+  if (notGiven) {
+    const time = notGiven.time === null ? { time: null, questions: [] } : eventTime(notGiven.time, words)
+    return { date: unknown(words), time: time.time, questions: [dateQuestion.unknown, ...time.questions] }
+  }
   if (!isTooLong(words)) {
     const best = decide(phrasesOf(tokens), context)
     if (best) return reading(words, best, context)
@@ -45,6 +51,17 @@ export function readDate(text: string, context: DateContext): DateReading {
     }
   }
   return amongOtherWords(words, tokens, context)
+}
+
+/** Words for "not known", perhaps with a time after them. */
+function notGivenAt(tokens: readonly Token[]): { time: TimeWords | null } | null {
+  if (NOT_GIVEN.has(wordsOf(tokens))) return { time: null }
+  for (let at = 1; at < Math.min(tokens.length, 6); at += 1) {
+    if (tokens[at]?.kind === 'mark' || !NOT_GIVEN.has(wordsOf(tokens.slice(0, at))) || wordsOf(tokens.slice(0, at)) === '') continue
+    const time = timesAt(tokens, at).find((one) => one.next === tokens.length && one.value.from !== null)
+    if (time) return { time: time.value }
+  }
+  return null
 }
 
 interface Decided { readonly phrase: Phrase | null; readonly resolved: Resolved; readonly doubts: readonly string[] }
@@ -107,7 +124,7 @@ function amongOtherWords(words: string, tokens: readonly Token[], context: DateC
 function datesInside(tokens: readonly Token[], context: DateContext): readonly Inside[] {
   const found: Inside[] = []
   for (let at = 0; at < tokens.length; at += 1) {
-    const phrases = pointsAt(tokens, at).filter((one) => stands(tokens, at, one.next)).map((one): Parse<Phrase> =>
+    const phrases = pointsAt(tokens, at).filter((one) => one.cost < 2 && stands(tokens, at, one.next)).map((one): Parse<Phrase> =>
       ({ ...one, value: { from: one.value, to: null, bound: null, approximate: false, time: null } }))
     const longest = Math.max(...phrases.map((one) => one.next))
     const best = decide(phrases.filter((one) => one.next === longest), context)
