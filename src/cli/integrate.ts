@@ -7,6 +7,7 @@ import { basename, resolve } from 'node:path'
 import type { PlainDate } from '../domain/plain-date.ts'
 import { readRows } from '../domain/chronology/read-rows.ts'
 import { isRefusal, readFile } from '../documents/in/read-file.ts'
+import type { Refusal } from '../documents/in/read-file.ts'
 import { MAX_FILE_BYTES } from '../documents/in/limits.ts'
 import { USAGE, readArguments } from './integrate-arguments.ts'
 import type { AgencyFile } from './integrate-arguments.ts'
@@ -50,23 +51,25 @@ export async function integrateFiles(given: readonly string[], terminal: Termina
 
 async function readAgency({ agency, file, year }: AgencyFile, folder: string, today: PlainDate): Promise<AgencyReading> {
   const bytes = await bytesOf(resolve(folder, file))
-  if (typeof bytes === 'string') return { agency, file, refused: bytes, advice: 'Check the name of the file and the folder it is in.' }
+  if (isRefusal(bytes)) return { agency, file, ...bytes }
   const sheet = await readFile(bytes, basename(file))
   if (isRefusal(sheet)) return { agency, file, ...sheet }
   return { agency, file, notes: sheet.notes, rows: readRows(sheet, { agency, today, ...(year === undefined ? {} : { year }) }) }
 }
 
+const CHECK = 'Check the name of the file and the folder it is in.'
+
 /** The bytes of the file, or in plain words why there are none. */
-async function bytesOf(path: string): Promise<Buffer | string> {
+async function bytesOf(path: string): Promise<Buffer | Refusal> {
   try {
     const { size } = await stat(path)
-    if (size > MAX_FILE_BYTES) return `The file is larger than ${Math.floor(MAX_FILE_BYTES / 1024 / 1024)} MB, which is more than a chronology can be.`
+    if (size > MAX_FILE_BYTES) return { refused: `The file is larger than ${Math.floor(MAX_FILE_BYTES / 1024 / 1024)} MB, which is more than a chronology can be.`, advice: 'Take out pictures, or send it in several files.' }
     return await readBytes(path)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : ''
-    if (code === 'ENOENT' || code === 'ENOTDIR') return 'There is no such file.'
-    if (code === 'EISDIR') return 'This is a folder, not a file.'
-    if (code === 'EACCES' || code === 'EPERM') return 'This file may not be opened: you have no permission to read it.'
+    if (code === 'ENOENT' || code === 'ENOTDIR') return { refused: 'There is no such file.', advice: CHECK }
+    if (code === 'EISDIR') return { refused: 'This is a folder, not a file.', advice: CHECK }
+    if (code === 'EACCES' || code === 'EPERM') return { refused: 'This file may not be opened: you have no permission to read it.', advice: 'Ask whoever owns it.' }
     throw error
   }
 }
