@@ -9,7 +9,11 @@ try {
   const config = readConfig()
   console.log(config.database.kind === 'embedded' ? `Opening the database in ${config.database.dataFolder} …` : 'Connecting to the database …')
   const services = await openServices(config)
-  await serve(config, await prepareFirstStart(services, process.argv.includes('--example') ? 'yes' : config.example, terminal()))
+  const started = await prepareFirstStart(services, process.argv.includes('--example') ? 'yes' : config.example, terminal()).catch(async error => {
+    await services.close()
+    throw error
+  })
+  await serve(config, started)
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exit(1)

@@ -11,9 +11,13 @@ export function terminal(): Terminal | null {
   return {
     async ask(question, problem) {
       const lines = createInterface({ input: process.stdin, output: process.stdout })
+      // Ctrl-C or the end of input is an answer too; without this the question would never end.
+      const gone = new Promise<never>((_resolve, reject) => { lines.once('close', () => reject(new Error('Nothing was begun.'))) })
+      gone.catch(() => { /* closed after the answer, as every question is in the end */ })
+      lines.once('SIGINT', () => lines.close())
       try {
         for (;;) {
-          const answer = (await lines.question(`${question} `)).trim()
+          const answer = (await Promise.race([lines.question(`${question} `), gone])).trim()
           const wrong = problem(answer)
           if (wrong === null) return answer
           console.log(wrong)

@@ -15,3 +15,8 @@ test('the worked example is made by the product’s own commands, and leaves nob
     (select count(*)::int from entries where chronology = 'events') as entries`)
   assert.deepEqual(counts, { sessions: 0, broken: 0, signed: 6, waiting: 1, entries: 401 })
 })
+
+test('an example whose making was cut short is told apart from a whole one', async () => {
+  await the.owner.query(`update boards set settings = settings - 'exampleReady'`)
+  await assert.rejects(findInstallation(the.owner), /cut short[^]*Delete the data folder/)
+})
