@@ -26,7 +26,7 @@ journey('the integrated chronology is read, narrowed and shown without comments'
 
   await manager.open(integratedWithComments.to({ case: caseId }))
   await manager.check('the integrated chronology with comments')
-  await manager.screenshot('integrated-chronology')
+  await manager.screenshot('chronology-with-comments')
   await manager.page.getByText('Show only some of it').click()
   await manager.page.getByLabel('Police').check()
   await manager.page.getByLabel('With the words').fill('fallen')
