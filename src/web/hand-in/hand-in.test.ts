@@ -229,3 +229,20 @@ test('strangers to a package find nothing there: another agency’s author, a pr
     }
   }
 })
+
+test('“Your work” tells each of them the next thing, with the one link that does it', async () => {
+  const review = await openReview(the)
+  const params = { case: review.caseId, agency: review.agencyId }
+  const links = async (person: Review['author']) => [...(await visit(person).get('/')).text.matchAll(/href="([^"]*\/agencies\/[^"]+)"/g)].map(each => each[1]).filter(each => each?.includes(review.caseId))
+  assert.deepEqual(await links(review.author), [paths.sharing.to(params)])
+  assert.deepEqual(await links(review.chief), [])
+  const handIn = { ...review, params, by: visit(review.author) }
+  await handIn.by.post(paths.sharing.to(params), { understood: 'yes' })
+  const staging = await sent(handIn)
+  assert.deepEqual(await links(review.author), [staging])
+  await handIn.by.post(paths.answerTo.to({ ...params, upload: uploadIn(staging), answer: 'set-aside' }))
+  await complete(handIn)
+  assert.deepEqual(await links(review.author), [paths.packageHome.to(params)])
+  await handIn.by.post(paths.submission.to(params))
+  assert.deepEqual([await links(review.author), await links(review.signer)], [[], [paths.submission.to(params)]])
+})

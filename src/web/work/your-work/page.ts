@@ -8,6 +8,7 @@ import { view } from '../../answer.ts'
 import { home } from '../../paths.ts'
 import { page } from '../../route.ts'
 import { awaitedDuties } from '../awaited-duties.ts'
+import { chronologyDuties } from '../chronology-duties.ts'
 import { timetableDuties } from '../timetable-duties.ts'
 import { yourWorkView } from './view.ts'
 
@@ -29,6 +30,6 @@ export const yourWorkPage = page({
       const onThis: Standing = { ...standing, onCase: own.rolesOn(caseId), phase: phaseOf(header.submitted, kinds), barred: false }
       return timetableDuties(header, table, onThis)
     })
-    return view('work/your-work/page.njk', yourWorkView([...await awaitedDuties(reader, actor), ...duties], today))
+    return view('work/your-work/page.njk', yourWorkView([...await awaitedDuties(reader, actor), ...await chronologyDuties(reader, actor, tables, today), ...duties], today))
   },
 })

@@ -1,0 +1,54 @@
+/** What an agency's people owe a review: its author the next thing to do, its manager the signature, its chief officer the names of both. */
+import { packageState } from '../../domain/chronology/package.ts'
+import type { PackageState } from '../../domain/chronology/package.ts'
+import type { Timetable } from '../../domain/timetable.ts'
+import { hasAcknowledged, holdersOf } from '../../store/chronology/authors.ts'
+import { ownPackages } from '../../store/chronology/own-packages.ts'
+import type { OwnPackage } from '../../store/chronology/own-packages.ts'
+import { recordOf } from '../../store/chronology/submissions.ts'
+import { uploadsOf } from '../../store/chronology/uploads.ts'
+import type { Reader, Session } from '../../store/database.ts'
+import type { PlainDate } from '../../domain/plain-date.ts'
+import { caseHome } from '../cases/paths.ts'
+import * as handIn from '../hand-in/paths.ts'
+import type { Duty } from './duty.ts'
+
+/** Open cases with their timetables: a package of a closed review asks for nothing. */
+export async function chronologyDuties(reader: Reader, session: Session, open: ReadonlyMap<string, Timetable>, today: PlainDate): Promise<readonly Duty[]> {
+  const duties: Duty[] = []
+  for (const own of await ownPackages(reader)) {
+    const table = open.get(own.caseId)
+    if (!table) continue
+    const next = await nextFor(reader, session, own, today)
+    if (!next) continue
+    const step = table.steps.find(each => each.outputs.some(output => output.facts.includes('chronologies_in')))
+    const why = step ? step.explanation : 'Each agency that takes part hands in its chronology, signed off by a senior manager (toolkit, Learning and Improvement Model, 1.5 and 2.1).'
+    const mayOpen = own.role !== 'chief_officer'
+    duties.push({ caseName: own.review, caseHref: mayOpen ? caseHome.to({ case: own.caseId }) : null, due: step?.due ?? null, why, own: true, ...next })
+  }
+  return duties
+}
+
+type Next = Pick<Duty, 'what' | 'act' | 'href'>
+
+async function nextFor(reader: Reader, session: Session, own: OwnPackage, today: PlainDate): Promise<Next | null> {
+  const params = { case: own.caseId, agency: own.agencyId }
+  if (own.role === 'chief_officer') {
+    const authors = await holdersOf(reader, own, 'chronology_author', today)
+    const signers = await holdersOf(reader, own, 'agency_senior_manager', today)
+    if (authors.length > 0 && signers.length > 0) return null
+    return { what: `Name ${own.agency}’s author and the manager who signs`, act: 'Name them', href: handIn.authors.to(params) }
+  }
+  const state = packageState(await recordOf(reader, own))
+  if (own.role === 'agency_senior_manager') return state === 'submitted' ? { what: `Sign ${own.agency}’s chronology off`, act: 'Read and sign', href: handIn.submission.to(params) } : null
+  if (state === 'signed off' || state === 'submitted') return null
+  if (!await hasAcknowledged(reader, own, session.personId)) return { what: `Begin ${own.agency}’s chronology`, act: 'Read who will see it, and begin', href: handIn.sharing.to(params) }
+  const waiting = (await uploadsOf(reader, own)).find(upload => upload.state === 'waiting' || upload.state === 'unread')
+  if (waiting) return { what: `Settle what is in doubt in ${waiting.fileName}`, act: 'Look at what was read', href: handIn.staging.to({ ...params, upload: waiting.uploadId }) }
+  return { what: WHAT[state](own.agency), act: 'Go on', href: handIn.packageHome.to(params) }
+}
+
+const WHAT: Readonly<Record<Exclude<PackageState, 'signed off' | 'submitted'>, (agency: string) => string>> = {
+  'not begun': agency => `Begin ${agency}’s chronology`, 'in preparation': agency => `Complete ${agency}’s chronology and submit it`,
+  'changed since': agency => `Submit ${agency}’s chronology again: it was changed`, 'returned': agency => `Complete ${agency}’s chronology: it was returned with reasons`,
+}
