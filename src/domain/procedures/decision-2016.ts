@@ -85,7 +85,7 @@ export const DECISION_STEPS: readonly Step[] = [
   },
   {
     key: 'a13_confirmed', phase: 'decision', title: 'Confirm the decision in writing to the Panel Chair and the Chair of the Sub-Committee',
-    owners: ['independent_chair'], due: onceThere('chair_decided'),
+    owners: ['independent_chair', 'board_manager', 'support_team'], due: onceThere('chair_decided'),
     outputs: ['decision_confirmed', { oneOf: ['commissioned', 'no_review_decided'] }],
     authority: step('13', 'R284'), binding: 'must',
   },

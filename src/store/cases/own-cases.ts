@@ -1,6 +1,7 @@
 /** The cases that a person has to do with now, and by which roles. */
 import { sql } from 'kysely'
 import type { SqlBool } from 'kysely'
+import type { PlainDate } from '../../domain/plain-date.ts'
 import { isRole } from '../../domain/roles.ts'
 import type { Role } from '../../domain/roles.ts'
 import type { Reader } from '../database.ts'
@@ -28,4 +29,11 @@ export async function ownCases(reader: Reader): Promise<OwnCases> {
     open: cases.map(row => row.case_id),
     rolesOn: caseId => onCase.get(caseId) ?? new Set(),
   }
+}
+
+/** Whether anybody holds the role on the board on that day. */
+export async function isHeldByAnyone(reader: Reader, role: Role, on: PlainDate): Promise<boolean> {
+  const found = await reader.selectFrom('appointments').select('appointment_id').where('role', '=', role).where('case_id', 'is', null)
+    .where('from_date', '<=', on).where(eb => eb.or([eb('until_date', 'is', null), eb('until_date', '>=', on)])).limit(1).executeTakeFirst()
+  return found !== undefined
 }

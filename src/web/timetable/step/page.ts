@@ -11,6 +11,7 @@ import { allOf, dateTyped, textOf, typedWords } from '../../forms/posted.ts'
 import { act, page } from '../../route.ts'
 import type { Visit } from '../../route.ts'
 import { settle } from '../../settle.ts'
+import { actFor } from '../acts.ts'
 import { planEvent, stepPage } from '../paths.ts'
 import { stepView } from './view.ts'
 import type { StepView } from './view.ts'
@@ -31,6 +32,7 @@ async function shown(reader: Reader, visit: Visit<'/cases/:case/timetable/:step'
   return stepView({
     header, table, step, facts, names, ...typed,
     roles: new Set([...standing.onBoard, ...standing.onCase]),
+    act: actFor(params.case, step, visit.may),
     mayRecordFacts: visit.may('record step'), mayCorrect: visit.may('correct fact'), mayAdapt: visit.may('adapt timetable'),
   })
 }

@@ -29,6 +29,8 @@ export interface StepView {
   /** The event whose day can be planned here; null for none. */
   readonly plan: { readonly action: Address; readonly title: string } | null
   readonly elsewhere: readonly string[]
+  /** The act that does what is missing next, for whoever may; null where none does. */
+  readonly act: Link | null
   readonly changeLinks: readonly Link[]
   readonly changes: readonly string[]
   readonly values: Readonly<Record<string, string>>
@@ -43,6 +45,7 @@ export interface StepMatter {
   readonly facts: ReadonlyMap<FactKind, Fact>
   readonly names: ReadonlyMap<string, string>
   readonly roles: ReadonlySet<Role>
+  readonly act: Link | null
   readonly mayRecordFacts: boolean
   readonly mayCorrect: boolean
   readonly mayAdapt: boolean
@@ -75,6 +78,7 @@ export function stepView(matter: StepMatter): StepView {
     record: stepPage.to({ case: caseId, step: step.key }),
     plan: canPlan ? { action: planEvent.to({ case: caseId, step: step.key }), title: titleOf(event).replace(/ \w+$/, '') } : null,
     elsewhere: [...new Set(missing.map(kind => recordedElsewhere(kind)).filter(text => text !== null))],
+    act: matter.act,
     changeLinks: matter.mayAdapt ? changeLinks(caseId, step) : [],
     changes: step.changes.map(adaptation => changedLine(adaptation, matter.names)),
     values: matter.values,

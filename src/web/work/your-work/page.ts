@@ -2,7 +2,7 @@
 import type { Standing } from '../../../domain/access.ts'
 import { phaseOf } from '../../../domain/phase.ts'
 import { caseHeaders } from '../../../store/cases/case-header.ts'
-import { ownCases } from '../../../store/cases/own-cases.ts'
+import { isHeldByAnyone, ownCases } from '../../../store/cases/own-cases.ts'
 import { timetablesOf } from '../../../store/timetable/timetables.ts'
 import { view } from '../../answer.ts'
 import { home } from '../../paths.ts'
@@ -21,6 +21,8 @@ export const yourWorkPage = page({
     const own = await ownCases(reader)
     const headers = await caseHeaders(reader, own.open)
     const tables = await timetablesOf(reader, own.open, today)
+    // A small board has no Support Team: its Manager does that work.
+    const covers = standing.onBoard.has('board_manager') && !await isHeldByAnyone(reader, 'support_team', today) ? ['support_team' as const] : []
     const duties = own.open.flatMap(caseId => {
       const header = headers.get(caseId)
       const table = tables.get(caseId)
@@ -28,7 +30,7 @@ export const yourWorkPage = page({
       const kinds = new Set(table.steps.flatMap(step => step.outputs.flatMap(({ facts, on }) => on === null ? [] : facts)))
       // A case from which somebody is barred is hidden from them by the database: none is barred here.
       const onThis: Standing = { ...standing, onCase: own.rolesOn(caseId), phase: phaseOf(header.submitted, kinds), barred: false }
-      return timetableDuties(header, table, onThis)
+      return timetableDuties(header, table, onThis, covers)
     })
     return view('work/your-work/page.njk', yourWorkView([...await awaitedDuties(reader, actor), ...await chronologyDuties(reader, actor, tables, today), ...duties], today))
   },

@@ -1,0 +1,44 @@
+/** Where the facts that have an act of their own are put on record: the one link that does a step. */
+import type { Action } from '../../domain/access.ts'
+import type { FactKind } from '../../domain/facts.ts'
+import type { TimetableStep } from '../../domain/timetable.ts'
+import * as commissioning from '../commissioning/paths.ts'
+import * as decision from '../decision/paths.ts'
+import type { Address } from '../paths.ts'
+import type { Link } from '../route.ts'
+
+interface ActPage { readonly text: string; readonly action: Action; readonly to: (params: { readonly case: string }) => Address }
+
+const INITIAL_REVIEW: ActPage = { text: 'Give your initial review', action: 'review referral', to: params => decision.initialReview.to(params) }
+const CIRCULATE: ActPage = { text: 'Circulate the referral', action: 'circulate referral', to: params => decision.circulation.to(params) }
+const COLLATE: ActPage = { text: 'Close the consideration', action: 'circulate referral', to: params => decision.circulation.to(params) }
+const ANSWER: ActPage = { text: 'Answer the Sub-Committee', action: 'decide', to: params => decision.chairAnswer.to(params) }
+const NO_PANEL: ActPage = { text: 'Write to the referrer', action: 'circulate referral', to: params => decision.noPanelLetter.to(params) }
+const COMMISSION: ActPage = { text: 'Commission the review', action: 'commission review', to: params => commissioning.commission.to(params) }
+
+export const DECIDE: ActPage = { text: 'Decide', action: 'decide', to: params => decision.decide.to(params) }
+
+const ACTS: Partial<Readonly<Record<FactKind, ActPage>>> = {
+  initial_review_done: INITIAL_REVIEW,
+  circulated_to_subcommittee: CIRCULATE,
+  forwarded_to_chair: CIRCULATE,
+  comments_collated: COLLATE,
+  chair_informed: COLLATE,
+  chair_agreed_panel: ANSWER,
+  panel_declined: ANSWER,
+  referrer_told: NO_PANEL,
+  subcommittee_told: NO_PANEL,
+  chair_decided: DECIDE,
+  decision_confirmed: { text: 'Confirm the decision in writing', action: 'commission review', to: params => decision.decisionRecord.to(params) },
+  commissioned: COMMISSION,
+  police_consulted: { text: 'Record the discussion with the police', action: 'commission review', to: params => commissioning.policeDiscussion.to(params) },
+  chief_officer_letters: { text: 'Issue the letters', action: 'commission review', to: params => commissioning.review.to(params) },
+  lead_reviewer_appointed: { text: 'Appoint the Lead Reviewer', action: 'appoint to case', to: params => commissioning.leadReviewer.to(params) },
+}
+
+/** The first thing still missing of a step that this person may do by an act of its own; null where there is none. */
+export function actFor(caseId: string, step: TimetableStep, may: (action: Action) => boolean): Link | null {
+  const missing = step.outputs.filter(output => output.on === null).flatMap(output => output.facts)
+  const found = missing.map(kind => ACTS[kind]).find(act => act !== undefined && may(act.action))
+  return found ? { text: found.text, href: found.to({ case: caseId }) } : null
+}
