@@ -50,7 +50,7 @@ async function scope(stage: Stage, caseId: string): Promise<void> {
   await stage.act(MANAGER, recordPoliceDiscussion, { caseId, on: police, withWhom: 'Senior Investigating Officer',
     outcome: 'Mother and Partner 1 are on bail: no contact about the review until the officer agrees. Maternal grandmother may be written to. Agencies may begin their chronologies.' })
   const terms = stage.day('2016-11-08')
-  await stage.act(MANAGER, recordFact, { caseId, kinds: ['tor_agreed_with_reviewer'], on: terms, note: '' })
+  await stage.act(MANAGER, recordFact, { caseId, kinds: ['tor_agreed_with_reviewer', 'process_agreed'], on: terms, note: '' })
   const scoping = stage.day('2016-11-10')
   await stage.act(MANAGER, recordFact, { caseId, kinds: ['scoping_meeting', 'tor_themes_set', 'timetable_set', 'tor_signed_off'], on: scoping, note: '' })
   stage.day('2016-11-11')

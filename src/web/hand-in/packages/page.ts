@@ -2,12 +2,13 @@
 import { packageState } from '../../../domain/chronology/package.ts'
 import { may } from '../../../domain/access.ts'
 import { reviewAgencies } from '../../../store/chronology/scope.ts'
-import { recordOf } from '../../../store/chronology/submissions.ts'
+import { lastSignOff, recordOf } from '../../../store/chronology/submissions.ts'
 import { standingOf } from '../../../store/reach.ts'
 import { view } from '../../answer.ts'
 import { page } from '../../route.ts'
 import { packages } from '../paths.ts'
 import { packagesView } from './view.ts'
+import type { PackageLine } from './view.ts'
 
 export const packagesPage = page({
   path: packages,
@@ -15,11 +16,14 @@ export const packagesPage = page({
   records: { reads: 'state of the agencies’ chronologies' },
   async show({ reader, params }) {
     const agencies = await reviewAgencies(reader, params.case)
-    const lines = []
+    const lines: PackageLine[] = []
     for (const agency of agencies) {
       const of = { caseId: params.case, agencyId: agency.agencyId }
       const standing = await standingOf(reader, of)
-      lines.push({ agency, state: packageState(await recordOf(reader, of)), open: standing !== null && may('see agency chronology', standing) })
+      // Whoever may not look inside a package cannot compare it with what was signed either: they are told of the signature alone.
+      const open = standing !== null && may('see agency chronology', standing)
+      const state = open ? packageState(await recordOf(reader, of)) : await lastSignOff(reader, of) ? 'signed off' : 'not signed off'
+      lines.push({ agency, state, open })
     }
     return view('hand-in/packages/page.njk', packagesView(params.case, agencies[0]?.pseudonym ?? 'The review', lines))
   },
