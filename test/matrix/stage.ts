@@ -24,7 +24,7 @@ export async function stage(the: Cast): Promise<Stage> {
   }
   const common = {
     chronology: 'events', part: 'summary', answer: 'year', template: 'docx', upload: randomUUID(), entry: randomUUID(),
-    token: 'no-such-token', agency: the.police, person: (await the.person('Somebody with a name')).personId, section: 'children', kind: 'added-step', notice: randomUUID(),
+    token: 'no-such-token', agency: the.police, person: (await the.person('Somebody with a name')).personId, section: 'children', kind: 'added-step', notice: randomUUID(), letter: randomUUID(),
     format: 'csv', appointment: (await the.owner.query<{ id: string }>('select appointment_id as id from appointments where board_id = $1 and case_id is null limit 1', [the.boardId])).rows[0]?.id ?? '',
   }
   const behind = new Map<string, Readonly<Record<string, string>>>()
@@ -37,7 +37,8 @@ async function thingsBehind(the: Cast, caseId: string): Promise<Readonly<Record<
   const fact = await the.owner.query<{ id: string }>('select fact_id as id from case_facts where case_id = $1 order by recorded_at limit 1', [caseId])
   const manager = await the.on('board_manager')
   const table = fact.rows.length === 0 ? null : await the.frame.database.read(manager, reader => timetableOf(reader, caseId, the.frame.moment().today))
-  return { ...fact.rows[0] && { fact: fact.rows[0].id }, ...table?.steps[0] && { step: table.steps[0].key } }
+  const letter = await the.owner.query<{ id: string }>('select letter_id as id from letters where case_id = $1 limit 1', [caseId])
+  return { ...letter.rows[0] && { letter: letter.rows[0].id }, ...fact.rows[0] && { fact: fact.rows[0].id }, ...table?.steps[0] && { step: table.steps[0].key } }
 }
 
 async function caseOfOtherBoard(the: Cast): Promise<string> {

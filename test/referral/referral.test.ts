@@ -96,7 +96,7 @@ test('R305: a referral with gaps is sent, later facts are versioned addenda, and
   const blank = blankReferral()
   const { why, reasons, referrer: who, authoriser, opinion, referredOn, children } = exampleReferral()
   const minimum = { ...blank, why, reasons, referrer: who, authoriser, opinion, referredOn, otherChildren: { answer: 'not-known', arrangements: '' } as const,
-    children: [{ ...NO_CHILD, name: 'Unknown', incidents: children[0]?.incidents ?? [] }] }
+    children: [{ ...NO_CHILD, name: 'Unknown', addresses: [], incidents: children[0]?.incidents ?? [] }] }
   const caseId = await sentReferralCase(the, minimum)
   await did(the, addToReferral, referrer, { caseId, note: 'The agencies are known now', replaces: { agencies: exampleReferral().agencies }, basedOn: 0 })
   await did(the, addToReferral, manager, { caseId, note: 'By telephone from the hospital', replaces: {}, basedOn: 1 })

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { answerSubcommittee } from '../../src/commands/decision/answer-subcommittee.ts'
 import { circulateReferral } from '../../src/commands/decision/circulate-referral.ts'
 import { closeConsideration } from '../../src/commands/decision/close-consideration.ts'
+import { confirmDecision } from '../../src/commands/decision/confirm-decision.ts'
 import { decideReview } from '../../src/commands/decision/decide-review.ts'
 import { giveView } from '../../src/commands/decision/give-view.ts'
 import { reviewReferral } from '../../src/commands/decision/review-referral.ts'
@@ -115,6 +116,7 @@ export function commissionFor(the: Cast, outcome: Chosen = 'scr'): Commission {
 
 export async function commissionedCase(the: Cast, outcome: Chosen = 'scr'): Promise<string> {
   const caseId = await decidedCase(the, outcome)
+  await did(the, confirmDecision, await the.on('board_manager'), { caseId })
   await did(the, commissionReview, await the.on('board_manager'), { caseId, commission: commissionFor(the, outcome), reasons: {} })
   return caseId
 }

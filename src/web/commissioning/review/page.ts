@@ -1,4 +1,5 @@
 /** A review under way: its name, period, agencies and people; for the board's office also the discussion with the police and the letters. */
+import { CHIEF_OFFICER_LETTER } from '../../../commands/commissioning/send-agency-letters.ts'
 import { separateAuthorSuggestion } from '../../../domain/conflicts.ts'
 import { CATEGORIES, type CaseCategory } from '../../../domain/commissioning.ts'
 import { kindName } from '../../../domain/review-kind.ts'
@@ -49,7 +50,7 @@ async function leadReviewers(reader: Reader, caseId: string, today: PlainDate, i
 }
 
 async function officeView(reader: Reader, caseId: string, inScope: number) {
-  const letters = (await lettersOf(reader, caseId)).filter(each => each.kind === 'chief officer')
+  const letters = (await lettersOf(reader, caseId)).filter(each => each.kind === CHIEF_OFFICER_LETTER)
   return {
     police: await policeDiscussionsOf(reader, caseId), recordPolice: paths.policeDiscussion.to({ case: caseId }), sendLetters: letters.length < inScope ? paths.agencyLetters.to({ case: caseId }) : null,
     letters: letters.map(each => ({ ...each, href: letter.to({ case: caseId, letter: each.letterId }) })),
