@@ -41,7 +41,7 @@ export async function integrateFiles(given: readonly string[], terminal: Termina
   try {
     await writeOutputs(asked, result, terminal)
   } catch (error) {
-    terminal.warn(`The result could not be written: ${error instanceof Error ? error.message : String(error)}`)
+    terminal.warn(`The result could not be written: ${whyNotWritten(error)}`)
     return 1
   }
   summarise(readings, asked, terminal)
@@ -72,4 +72,13 @@ async function bytesOf(path: string): Promise<Buffer | Refusal> {
     if (code === 'EACCES' || code === 'EPERM') return { refused: 'This file may not be opened: you have no permission to read it.', advice: 'Ask whoever owns it.' }
     throw error
   }
+}
+
+function whyNotWritten(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : ''
+  if (code === 'ENOENT' || code === 'ENOTDIR') return 'the folder to write to does not exist. Make it first, or give another.'
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'you may not write to that folder. Give another.'
+  if (code === 'EISDIR') return 'there is a folder of that name. Give another name.'
+  if (code === 'ENOSPC') return 'the disk is full.'
+  return error instanceof Error ? error.message : String(error)
 }

@@ -38,7 +38,7 @@ export function numericAt(tokens: Tokens, at: number): Parse<Point>[] {
     const year = separated(tokens, month.next + 1)
     const read = year === null ? null : yearAt(tokens, year.next)
     if (year && read) found.push(...triple(first, second, read, year.bare !== month.bare && first.value <= 12, month.bare && !year.bare ? 3 : 0))
-    if (!month.bare) found.push(...pair(first, second, month.next + 1))
+    if (!month.bare) found.push(...pair(first, second, month.next + 1, tokens[at + 1]?.text ?? ''))
   } else if (second.text.length === 4 && first.value >= 1 && first.value <= 12) {
     const read = yearAt(tokens, month.next)
     if (read) found.push(parse<Point>(monthPoint(first.value, read.year), read.next, 1, month.bare ? [dateQuestion.ambiguous] : []))
@@ -53,14 +53,15 @@ function triple(day: Token, month: Token, read: { year: YearWords; next: number 
 }
 
 /** Two numbers: a day and a month whose year the surroundings give, or a month and the last two figures of a year. */
-function pair(first: Token, second: Token, next: number): Parse<Point>[] {
+function pair(first: Token, second: Token, next: number, mark: string): Parse<Point>[] {
   const isMonth = second.text.length === 2 && first.value >= 1 && first.value <= 12
   const year: YearWords = { value: second.value, digits: 2 }
   if (second.value >= 1 && second.value <= 12 && first.value >= 1) {
     const day: Point = { kind: 'day', day: first.value, month: second.value, year: null, weekday: null }
     return [parse<Point>(isMonth ? { ...day, orYear: year } : day, next, 2)]
   }
-  return isMonth ? [parse<Point>(monthPoint(first.value, year), next, 2, [dateQuestion.monthThenYear])] : []
+  // "10.30" in a date's column is a time sooner than October 2030.
+  return isMonth && mark !== '.' ? [parse<Point>(monthPoint(first.value, year), next, 2, [dateQuestion.monthThenYear])] : []
 }
 
 /** 2016-10-03, 2016/10/03, 2016-10. */

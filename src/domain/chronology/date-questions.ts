@@ -17,6 +17,7 @@ export const dateQuestion = {
   dayMissing: 'Only a day of the week or a part of a period is given. Which date was it?',
   storedYear: (day: PlainDate) =>
     `The cell shows no year. The workbook stored ${spoken(day)}, perhaps only because it was typed in that year. Please check the date.`,
+  outsideHeading: (year: number, month: number) => `The heading above says ${monthName(month)} ${year}, but this seems to be in another month. Please give the date in full.`,
   yearStepsBack: (heading: number, above: PlainDate) =>
     `The year ${heading} was taken from the heading or the file, but the row above is ${spoken(above)}, later in that year. Are this row and those below it of the year after?`,
   impossible: (words: string) => `The calendar has no such day: ${words}. Which date was it?`,

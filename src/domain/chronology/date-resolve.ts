@@ -23,8 +23,14 @@ export function resolvePhrase(phrase: Phrase, context: DateContext): Resolved {
   if (from.state !== 'read') return from
   if (to !== null && to.state !== 'read') return to
   const ends = to === null ? { from, to: null, doubts: [] } : inOrder(phrase, shared, from, to, context)
-  const doubts = [...ends.from.doubts, ...(ends.to?.doubts ?? []), ...ends.doubts]
+  const doubts = [...ends.from.doubts, ...(ends.to?.doubts ?? []), ...ends.doubts, ...outsideHeading(shared.from, context)]
   return { state: 'read', date: { ...bounded(phrase, ends.from, ends.to), inferred }, doubts }
+}
+
+/** A heading of March lends its year to a day in March; to "5-7", which may be 5 July or the 5th to the 7th, only with a question. */
+function outsideHeading(point: Point, { year, month }: DateContext): readonly string[] {
+  const outside = month !== undefined && year !== undefined && point.kind === 'day' && point.month !== null && point.month !== month && lacksYear(point)
+  return outside ? [dateQuestion.outsideHeading(year, month)] : []
 }
 
 interface Ends { readonly from: ResolvedPoint; readonly to: ResolvedPoint; readonly doubts: readonly string[] }

@@ -13,7 +13,7 @@ interface HeadingWord { readonly meaning: Meaning; readonly weight: number; read
 /** Words that make a column the author's comment whatever else its heading says: better held back than leaked (R179). */
 export const SURE_COMMENT = new RegExp([
   'comment\\w*', 'analys\\w*', 'reflect\\w*', 'opinions?', 'critique', 'critical (thinking|apprais\\w*)', 'learning', 'lessons?', 'hindsight',
-  'evaluat\\w*', 'apprais\\w*', '(?<!(gp|medical|general|dental|the) )practice(?! (nurses?|names?|managers?))', 'missed opportunit\\w*', 'judge?ments?',
+  'evaluat\\w*', 'apprais\\w*', '(?<!(gp|medical|general|dental|the) )practice(?! (nurses?|names?|managers?|events?|episodes?))', 'missed opportunit\\w*', 'judge?ments?',
   'strengths?', 'weakness\\w*', 'improve\\w*', 'recommend\\w*', 'imr', 'iar', '(authors?|reviewers?|panels?|writers?) (views?|notes?|remarks?|observations?|thoughts?)',
   'so what', 'what (went|worked|could|else|might)', 'even better', 'hypothes\\w*', 'lines? of enquiry', 'kloes?', 'panel', 'c(o?m)?mts?', 'effectiveness', 'quality', 'gaps', 'deficits?', 'could have', 'procedures? followed',
   'in line with', 'adequa\\w*', 'appropriate\\w*', 'compliance', 'red flags?', 'office use', 'review team', 'inferences?', 'perceptions?', 'queries',
@@ -49,6 +49,7 @@ export const HEADING_WORDS: readonly HeadingWord[] = [
   { meaning: 'event', weight: 90, words: /\b(description|narrative|occurrences?|incidents?|chronology|account)\b/ },
   { meaning: 'event', weight: 85, words: /\b(details?|summary|(case|clinical|progress|nursing|session|contact) notes?|record of|history)\b/ },
   { meaning: 'event', weight: 75, words: /^(what|what was (done|said|recorded)|who did what)$/ },
+  { meaning: 'event', weight: 85, words: /\b((extracts?|entry|entries|notes?) (from|in|of)( the)?( case| agency)? (records?|files?|notes)|record (entry|entries)|story|practice episodes?)\b/ },
   { meaning: 'event', weight: 70, words: /\b(contacts?|episodes?|activity|activities|involvement|entry|entries|content|interventions?|text)\b/ },
   { meaning: 'event', weight: 80, words: /\b(reasons?|presenting|presentation|consultation|problem)\b.*\b(outcomes?|findings?|actions?|problem|complaint)\b/ },
   { meaning: 'event', weight: 60, words: /\b(information|consultations?)\b/ },

@@ -97,3 +97,8 @@ test('where no column names a source, who recorded the event stands for it; a so
   const said = readColumns(['Date', 'Seen by', 'Event'].map((heading) => ({ heading, words: [] })), { 'Seen by': 'other' })
   assert.deepEqual(said.columns.map((column) => column.meaning), ['date', 'other', 'event'])
 })
+
+test('an event of practice is an event, not an observation of practice', () => {
+  for (const heading of ['Significant practice event', 'Key practice episode', 'Extract from the case record']) assert.deepEqual(meanings(['Date', 'Source', heading, 'Comments']), ['date', 'source', 'event', 'comment'], heading)
+  for (const heading of ['Practice', 'Quality of practice', 'Observations of practice']) assert.deepEqual(meanings(['Date', 'Event', heading]), ['date', 'event', 'comment'], heading)
+})
