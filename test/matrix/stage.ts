@@ -38,7 +38,11 @@ async function thingsBehind(the: Cast, caseId: string): Promise<Readonly<Record<
   const manager = await the.on('board_manager')
   const table = fact.rows.length === 0 ? null : await the.frame.database.read(manager, reader => timetableOf(reader, caseId, the.frame.moment().today))
   const letter = await the.owner.query<{ id: string }>('select letter_id as id from letters where case_id = $1 limit 1', [caseId])
-  return { ...letter.rows[0] && { letter: letter.rows[0].id }, ...fact.rows[0] && { fact: fact.rows[0].id }, ...table?.steps[0] && { step: table.steps[0].key } }
+  const part = await the.owner.query<{ id: string }>('select appointment_id as id from appointments where case_id = $1 order by appointed_at limit 1', [caseId])
+  return {
+    ...letter.rows[0] && { letter: letter.rows[0].id }, ...fact.rows[0] && { fact: fact.rows[0].id },
+    ...part.rows[0] && { appointment: part.rows[0].id }, ...table?.steps[0] && { step: table.steps[0].key },
+  }
 }
 
 async function caseOfOtherBoard(the: Cast): Promise<string> {

@@ -14,8 +14,11 @@ await client.connect()
 const locked = async (lock: string) => (await client.query<{ held: boolean }>(`select pg_try_advisory_lock(${lock}) as held`)).rows[0]?.held === true
 
 if (!await locked(LOCKS.watcher)) process.exit()
-for (let idleSince = Date.now(); Date.now() - idleSince < IDLE_MS; await wait(5000)) {
-  if (await locked(LOCKS.inUse)) await client.query(`select pg_advisory_unlock(${LOCKS.inUse})`)
+// Holding the lock at the end keeps a test that is just starting from using a server that is about to stop.
+for (let idleSince = Date.now(); ; await wait(5000)) {
+  const free = await locked(LOCKS.inUse)
+  if (free && Date.now() - idleSince >= IDLE_MS) break
+  if (free) await client.query(`select pg_advisory_unlock(${LOCKS.inUse})`)
   else idleSince = Date.now()
 }
 await cluster.stop()

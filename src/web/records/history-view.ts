@@ -1,4 +1,5 @@
 import type { HistoryFacts } from '../../domain/history.ts'
+import { plainDate, spoken } from '../../domain/plain-date.ts'
 import { isRole, roleName } from '../../domain/roles.ts'
 import type { ChainState, Told } from '../../store/records/chain.ts'
 import type { Address } from '../paths.ts'
@@ -56,5 +57,7 @@ function spokenFact(value: unknown): string {
   if (value === true) return 'yes'
   if (value === false) return 'no'
   const text = String(value)
+  const day = plainDate(text)
+  if (day) return spoken(day)
   return isRole(text) ? roleName(text) : text.replaceAll('_', ' ')
 }
