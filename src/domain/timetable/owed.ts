@@ -12,8 +12,17 @@ export interface Owed {
 export function owed({ steps }: Timetable, roles: ReadonlySet<Role>): readonly Owed[] {
   return steps
     .filter(step => isOwed(step) && step.owners.some(owner => roles.has(owner)))
-    .map(step => ({ step, part: step.owners[0] !== undefined && roles.has(step.owners[0]) ? 'sees to it' as const : 'takes part' as const }))
+    .map(step => ({ step, part: seesTo(step, roles) ? 'sees to it' as const : 'takes part' as const }))
     .sort((a, b) => order(a.step).localeCompare(order(b.step)))
+}
+
+/** The Lead Reviewer is the author of the report in most reviews, so what falls to the one falls to the other too (R080, R081). */
+const AUTHORS: readonly Role[] = ['lead_reviewer', 'overview_author']
+
+function seesTo({ owners }: TimetableStep, roles: ReadonlySet<Role>): boolean {
+  const [first] = owners
+  if (first === undefined) return false
+  return roles.has(first) || (AUTHORS.includes(first) && AUTHORS.some(author => roles.has(author) && owners.includes(author)))
 }
 
 function isOwed(step: TimetableStep): boolean {

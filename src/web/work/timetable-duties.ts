@@ -18,12 +18,15 @@ export function timetableDuties(header: CaseHeader, table: Timetable, standing: 
   if (!may('see timetable', standing)) return []
   const roles = new Set([...standing.onBoard, ...standing.onCase, ...covers])
   const mayDo = (action: Action) => may(action, standing)
-  const duties = owed(table, roles).map(({ step, part }) => {
+  const duties = owed(table, roles).filter(({ step }) => !hasOwnDuties(step)).map(({ step, part }) => {
     const act = actFor(header.caseId, step, mayDo)
     return duty(header, step, act ?? recordLink(header.caseId, step, table, roles, standing), part === 'sees to it' || act !== null)
   })
   return [...duties, ...decision(header, table, mayDo)]
 }
+
+/** Each agency's people are asked for their own chronology, one by one, in place of the step that waits for all of them. */
+function hasOwnDuties(step: TimetableStep): boolean { return step.outputs.some(({ facts }) => facts.includes('chronologies_in')) }
 
 /** The Independent Chair may decide as soon as the Sub-Committee has been answered, whether or not a Panel meets first. */
 function decision(header: CaseHeader, table: Timetable, mayDo: (action: Action) => boolean): readonly Duty[] {

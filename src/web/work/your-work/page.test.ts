@@ -30,10 +30,10 @@ test('your work says what, on which case, by when, why, and links to where it is
 test('a role on one case asks only on that case', async () => {
   const own = await commissionedCase(the, { pseudonym: 'Child B' })
   await commissionedCase(the, { pseudonym: 'Child C' })
-  const author = await the.person('Author', the.police)
-  await the.appoint(author, 'chronology_author', { caseId: own, agencyId: the.police })
-  const { text } = await visit(author).get(here)
-  assert.match(text, /Send in chronologies.*?Child B/s)
+  const reviewer = await the.person('Lead Reviewer')
+  await the.appoint(reviewer, 'lead_reviewer', { caseId: own })
+  const { text } = await visit(reviewer).get(here)
+  assert.match(text, /Complete Draft 1.*?Child B/s)
   assert.doesNotMatch(text, /Child C/)
 })
 

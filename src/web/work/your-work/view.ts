@@ -25,15 +25,15 @@ export interface YourWorkView {
 const SOON_DAYS = 28
 const MOST_LATER = 20
 
-/** Overdue first, then what is due within four weeks, then what has no date, then the rest. */
+/** Overdue first, then what can be done now and has no date, then what is due within four weeks, then the rest. */
 export function yourWorkView(duties: readonly Duty[], today: PlainDate): YourWorkView {
   const own = duties.filter(duty => duty.own).toSorted(byDate)
   const soon = addDays(today, SOON_DAYS)
   const later = own.filter(duty => duty.due !== null && duty.due > soon)
   const groups = [
     { title: 'Overdue', items: own.filter(duty => duty.due !== null && duty.due < today) },
-    { title: 'Due within four weeks', items: own.filter(duty => duty.due !== null && duty.due >= today && duty.due <= soon) },
     { title: 'To do, without a date', items: own.filter(duty => duty.due === null) },
+    { title: 'Due within four weeks', items: own.filter(duty => duty.due !== null && duty.due >= today && duty.due <= soon) },
     { title: 'Later', items: later.slice(0, MOST_LATER) },
   ]
   const alongside = duties.filter(duty => !duty.own && duty.due !== null && duty.due <= soon).toSorted(byDate)
