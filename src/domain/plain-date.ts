@@ -61,10 +61,10 @@ export function daysBetween(from: PlainDate, to: PlainDate): number {
   return Math.round((toInstant(to).getTime() - toInstant(from).getTime()) / 86_400_000)
 }
 
-const LONG = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 
 /** As a reader is shown it: 3 October 2016. */
-export function spoken(day: PlainDate): string { return LONG.format(toInstant(day)) }
+export function spoken(day: PlainDate): string { return `${dayOfMonth(day)} ${MONTHS[monthOf(day) - 1]} ${yearOf(day)}` }
 
 function toInstant(day: PlainDate): Date { return new Date(`${day}T00:00:00Z`) }
 function fromInstant(instant: Date): PlainDate { return instant.toISOString().slice(0, 10) as PlainDate }

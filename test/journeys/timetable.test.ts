@@ -30,7 +30,6 @@ journey('the manager goes from their work to a late step, records it, and the ca
     await walk.open(home.to({}))
     if (javaScript) {
       await walk.check('your work')
-      await walk.screenshot('your-work')
     }
     const step = javaScript ? 'Invite the family to meet' : 'Put on record when the incident happened'
     await page.getByRole('row', { name: new RegExp(step) }).getByRole('link', { name: /Do this/ }).click()
@@ -51,7 +50,6 @@ journey('the manager goes from their work to a late step, records it, and the ca
   const page = await as(manager)
   await page.open(caseHome.to({ case: caseId }))
   await page.check('a case')
-  await page.screenshot('case')
   await page.open(register.to({}))
   await page.check('the register')
   await page.screenshot('register')

@@ -7,7 +7,7 @@ import { PLANNED_BY } from '../facts.ts'
 import type { Fact, FactKind } from '../facts.ts'
 import { addDays, addMonths, daysBetween, weekday } from '../plain-date.ts'
 import type { PlainDate } from '../plain-date.ts'
-import { factsOf, ruleOf } from '../procedures/procedure.ts'
+import { ruleOf } from '../procedures/procedure.ts'
 import type { Anchor, DueRule } from '../procedures/procedure.ts'
 import { addWorkingDays, holidayWarning, workingDaysBetween } from '../working-days.ts'
 import type { Pause, Plan, PlannedStep } from './plan.ts'
@@ -46,7 +46,7 @@ export function expected(kind: FactKind, grounds: Grounds, asking: ReadonlySet<F
   const plannedBy = PLANNED_BY[kind]
   const planned = plannedBy && grounds.facts.get(plannedBy)
   if (planned) return { kind, on: planned.on, certainty: 'planned' }
-  const step = grounds.plan.steps.find(({ step }) => step.outputs.some(output => factsOf(output).includes(kind)))
+  const step = grounds.plan.producers.get(kind)
   if (!step || step.skipped !== null || asking.has(kind) || ruledOut(step, grounds) !== null) return null
   const due = step.redated?.due ?? dueOf(step, grounds, new Set([...asking, kind]))?.on
   return due ? { kind, on: due < grounds.today ? grounds.today : due, certainty: 'projected' } : null

@@ -1,8 +1,10 @@
 /** A case's own plan: its procedure with the adaptations laid over it, before any date is worked out. */
 import type { Adaptation, Change, PausedPhase, WeekZeroAnchor } from '../adaptation.ts'
+import type { FactKind } from '../facts.ts'
 import type { PlainDate } from '../plain-date.ts'
 import { DEFAULT_METHODOLOGY } from '../procedures/methodologies.ts'
 import type { MethodologyKey } from '../procedures/methodologies.ts'
+import { factsOf } from '../procedures/procedure.ts'
 import type { Procedure, Step } from '../procedures/procedure.ts'
 
 export interface PlannedStep {
@@ -21,6 +23,8 @@ export interface Pause { readonly phase: PausedPhase; readonly from: PlainDate; 
 
 export interface Plan {
   readonly steps: readonly PlannedStep[]
+  /** Which step produces a fact. */
+  readonly producers: ReadonlyMap<FactKind, PlannedStep>
   readonly weekZero: WeekZeroAnchor
   readonly pauses: readonly Pause[]
   readonly methodology: MethodologyKey
@@ -30,8 +34,10 @@ export function planOf(procedure: Procedure, adaptations: readonly Adaptation[])
   const inOrder = adaptations.toSorted((a, b) => a.recordedAt.localeCompare(b.recordedAt))
   const added = inOrder.flatMap(adaptation => adaptation.change.kind === 'add' ? [addedStep(adaptation.change, adaptation.reason)] : [])
   const ownSteps = procedure.steps.map(step => planned(step, false, inOrder))
+  const steps = [...ownSteps, ...added.map(step => planned(step, true, inOrder))]
   return {
-    steps: [...ownSteps, ...added.map(step => planned(step, true, inOrder))],
+    steps,
+    producers: new Map(steps.flatMap(step => step.step.outputs.flatMap(factsOf).map(kind => [kind, step] as const))),
     weekZero: last(inOrder, 'week zero')?.anchor ?? 'commissioned',
     pauses: pausesOf(inOrder),
     methodology: last(inOrder, 'methodology')?.methodology ?? DEFAULT_METHODOLOGY,
