@@ -150,9 +150,10 @@ function timesAfter(tokens: Tokens, at: number, after?: Point): TimeOption[] {
 
 /** The start of the phrase, and the starts after a time that stands before the date ("2pm on 3 May", "evening of"). */
 function timesBefore(tokens: Tokens): readonly { next: number; value: TimeWords | null }[] {
-  const found: { next: number; value: TimeWords | null }[] = [{ next: 0, value: null }]
-  for (const time of timesAt(tokens, 0)) {
-    const isPart = partOfDayAt(tokens, 0) === time.next
+  const first = skipMarks(tokens, 0, "'*•·", 2)
+  const found: { next: number; value: TimeWords | null }[] = [{ next: first, value: null }]
+  for (const time of timesAt(tokens, first)) {
+    const isPart = partOfDayAt(tokens, first) === time.next
     const marked = skipMarks(tokens, time.next, ',-', 1)
     const joined = skipWords(tokens, marked, isPart ? ['of', 'on', 'the'] : ['on', 'the'])
     const single = time.next === 1 && tokens[0]?.kind === 'number'

@@ -15,3 +15,9 @@ test('words that only speak of comments stay where they are', () => {
     assert.deepEqual(partComment(text), { facts: text, comment: '' }, text)
   }
 })
+
+test('a comment that follows on the same line is parted where a sentence has ended', () => {
+  assert.deepEqual(partComment('Home visit. Comment: more was to be asked. And more.'), { facts: 'Home visit.', comment: 'Comment: more was to be asked. And more.' })
+  assert.deepEqual(partComment('Seen (at home) Author’s analysis: late'), { facts: 'Seen (at home)', comment: 'Author’s analysis: late' })
+  for (const text of ['Mother had one comment: she was tired.', 'Told the nurse. Comments were noted.', 'He was asked for a comment; analysis - of blood - followed']) assert.equal(partComment(text).comment, '', text)
+})

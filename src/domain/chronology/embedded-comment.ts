@@ -5,14 +5,16 @@
 
 export interface Parted { readonly facts: string; /** Empty where no line calls itself a comment. */ readonly comment: string }
 
-const LABEL = new RegExp('^[\\s*•\\-–—]*(?:(?:imr|iar|agency|authors?|reviewers?|panels?|overview|chronology)[’\']?s?\\s+){0,3}(?:author[’\']?s?[’\']?\\s+)?'
+const WORDS = '(?:(?:imr|iar|agency|authors?|reviewers?|panels?|overview|chronology)[’\']?s?\\s+){0,3}(?:author[’\']?s?[’\']?\\s+)?'
   + '(?:comments?|commentary|analysis|reflections?|learning(?: points?)?|observations? (?:of|on) practice|practice observations?|good practice|missed opportunity)'
-  + '\\b(?:\\s*(?:/|&|and)\\s*(?:comments?|analysis|learning|reflections?))*\\s*[:–—-]', 'i')
+  + '\\b(?:\\s*(?:/|&|and)\\s*(?:comments?|analysis|learning|reflections?))*\\s*'
 
-/** From the first line that calls itself a comment on, all is comment: what follows it cannot be told from it. */
+/** At the beginning of a line, or after the end of a sentence and then with a colon: "Visited. Comment: more was to be asked." */
+const LABEL = new RegExp(`^[\\s*•\\-–—]*${WORDS}[:–—-]|(?<=[.!?;)\\]]['"”’]?\\s+[[(]?)${WORDS}:`, 'im')
+
+/** From the first words that call themselves a comment on, all is comment: what follows them cannot be told from it. */
 export function partComment(text: string): Parted {
-  const lines = text.split('\n')
-  const first = lines.findIndex((line) => LABEL.test(line))
-  if (first < 0) return { facts: text, comment: '' }
-  return { facts: lines.slice(0, first).join('\n').trim(), comment: lines.slice(first).join('\n').trim() }
+  const label = LABEL.exec(text)
+  if (!label) return { facts: text, comment: '' }
+  return { facts: text.slice(0, label.index).trim(), comment: text.slice(label.index).trim() }
 }

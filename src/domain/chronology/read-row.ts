@@ -9,7 +9,7 @@ import type { Column, Meaning } from './headings.ts'
 import { guessMeaning, plainHeading } from './headings.ts'
 import { dateHeading } from './date-heading.ts'
 import { partComment } from './embedded-comment.ts'
-import { loneWords, standsAcross } from './lone-words.ts'
+import { loneWords, saysNothingHappened, standsAcross } from './lone-words.ts'
 import type { RowNote, RowQuestion } from './read-rows.ts'
 import { readWhenOfRow } from './read-when-of-row.ts'
 import type { Cell, SheetRow } from './sheet.ts'
@@ -26,7 +26,8 @@ export interface RowContext {
 export interface RowReading { readonly entry: CommentedEntry; readonly questions: readonly RowQuestion[]; readonly notes: readonly RowNote[] }
 
 export function readRow(row: SheetRow, columns: readonly Column[], context: RowContext): RowReading {
-  const cells = acrossThePage(row, columns) ?? row.cells
+  const across = acrossThePage(row, columns)
+  const cells = across ?? row.cells
   const of = (meaning: Meaning): Cell | null => {
     const column = columns.find((each) => each.meaning === meaning)
     return column ? filled(cells[column.index]) : null
@@ -37,7 +38,7 @@ export function readRow(row: SheetRow, columns: readonly Column[], context: RowC
   const ask = (column: Meaning, text: string, question: string): RowQuestion =>
     ({ row: row.row, place: row.place, column: headingOf(columns, column), text, question, ofComment: false })
   const questions = when.doubts.map((doubt) => ask(doubt.column, doubt.text, doubt.question))
-  if (event === '' && within === '' && columns.some((column) => column.meaning === 'event')) {
+  if (across === null && event === '' && within === '' && columns.some((column) => column.meaning === 'event')) {
     questions.push(ask('event', '', 'This row does not say what happened. Please add it, or say that the row belongs to the one above.'))
   }
   const beside = runsIntoComment(cells, columns)
@@ -77,15 +78,19 @@ function lentByRow(cells: readonly (Cell | null)[], columns: readonly Column[]):
   return year === undefined ? {} : { year, ...(month === null ? {} : { month }) }
 }
 
-/** Words that run across the page belong to no column: they are the event, or the comment where they call themselves so. */
+/**
+ * Words that run across the page belong to no column: they are the event, or the comment where they call themselves so,
+ * though the table have no column for one.
+ */
 function acrossThePage(row: SheetRow, columns: readonly Column[]): (Cell | null)[] | null {
   const lone = loneWords(row)
-  if (!lone || !standsAcross(lone, columns) || lone.cell.date || lone.text.length <= 40) return null
-  const meaning = guessMeaning(lone.text.split(/[\s:–-]+/).slice(0, 3).join(' ')).meaning === 'comment' ? 'comment' : 'event'
-  const target = columns.find((column) => column.meaning === meaning)
-  if (!target) return null
-  const cells: (Cell | null)[] = Array.from({ length: Math.max(row.cells.length, target.index + 1) }, () => null)
-  cells[target.index] = lone.cell
+  if (!lone || !standsAcross(lone, columns) || lone.cell.date) return null
+  const isComment = partComment(lone.text).facts === '' || guessMeaning(lone.text.split(/[\s:–-]+/).slice(0, 3).join(' ')).meaning === 'comment'
+  if (lone.text.length <= 40 && !isComment && !saysNothingHappened(lone.text)) return null
+  const target = columns.find((column) => column.meaning === (isComment ? 'comment' : 'event'))?.index ?? (isComment ? columns.length : null)
+  if (target === null) return null
+  const cells: (Cell | null)[] = Array.from({ length: Math.max(row.cells.length, target + 1) }, () => null)
+  cells[target] = { text: lone.cell.text, notes: lone.cell.notes }
   return cells
 }
 

@@ -191,3 +191,16 @@ test('a month alone in a row is a heading under the year above it', () => {
   assert.deepEqual(events(reading), ['2006-03-14 a', '2006-04-03 b'])
   assert.deepEqual(reading.questions, [])
 })
+
+test('a row across the page that calls itself a comment is one, also where the table has no column for comments', () => {
+  const reading = read(table([['Date', 'Source', 'Event'], ['1/2/06', 'HV', 'a'], ['Analysis – poor.', null, null], ['Comment: the author thinks that this was not in line with any procedure.', null, null]]))
+  assert.deepEqual(reading.entries.map((entry) => [entry.date.text, entry.event, entry.comment]),
+    [['1/2/06', 'a', ''], ['', '', 'Analysis – poor.'], ['', '', 'Comment: the author thinks that this was not in line with any procedure.']])
+  assert.ok(reading.questions.every((each) => each.text === ''))
+})
+
+test('a short statement that an agency had no contact is kept as an entry, not taken for a heading', () => {
+  const reading = read(table([HEADINGS, ['1/2/06', '', 'HV', 'a', ''], ['No contact between 1/2/06 and 3/5/06', null, null, null, null], ['Section 2', null, null, null, null]]))
+  assert.deepEqual(reading.entries.map((entry) => entry.event), ['a', 'No contact between 1/2/06 and 3/5/06'])
+  assert.equal(reading.questions.length, 1)
+})
