@@ -58,6 +58,7 @@ const WORDS = {
   themes_agreed: ['the Key Themes', 'agreed', 'plural'],
   family_involvement_agreed: ['the family\'s involvement', 'agreed'],
   family_invited: ['the family', 'invited to meet'],
+  family_meeting_planned: ['the meeting with the family', 'planned'],
   family_met: ['the family', 'met'],
   learning_event_prepared: ['the structure and outcomes of the Learning Event', 'settled', 'plural'],
   composite_chronology_sent: ['the integrated chronology and guidance', 'sent to participants', 'plural'],
@@ -120,6 +121,7 @@ export function isFactKind(text: string): text is FactKind { return Object.hasOw
 /** Which day an event is planned for, where a fact of its own says so. Only such facts may lie in the future. */
 export const PLANNED_BY: Partial<Readonly<Record<FactKind, FactKind>>> = {
   panel_held: 'panel_planned',
+  family_met: 'family_meeting_planned',
   learning_event_1: 'learning_event_1_planned',
   learning_event_2: 'learning_event_2_planned',
   published: 'publication_planned',

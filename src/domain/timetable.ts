@@ -3,7 +3,7 @@
  * stored, so a corrected fact corrects every date that hangs on it.
  */
 import type { Adaptation } from './adaptation.ts'
-import { happens, PLANNED_BY, standing, titleOf } from './facts.ts'
+import { happens, standing, titleOf } from './facts.ts'
 import type { Fact, FactKind } from './facts.ts'
 import { daysBetween, spoken } from './plain-date.ts'
 import type { PlainDate } from './plain-date.ts'
@@ -18,6 +18,7 @@ import { DELAY_NOTICE, finishOf } from './timetable/delay.ts'
 import type { Finish } from './timetable/delay.ts'
 import { explain, number } from './timetable/explain.ts'
 import { plannedFor } from './timetable/forecast.ts'
+import { outOfOrder } from './timetable/soft-order.ts'
 import { planOf } from './timetable/plan.ts'
 import type { Pause, PlannedStep } from './timetable/plan.ts'
 import type { TimetableSettings } from './timetable/settings.ts'
@@ -42,6 +43,7 @@ export interface TimetableStep {
   readonly plannedFor: PlainDate | null
   readonly explanation: string
   readonly outputs: readonly { readonly facts: readonly FactKind[]; readonly title: string; readonly on: PlainDate | null }[]
+  readonly shouldFollow: NonNullable<Step['shouldFollow']>
   /** What may be recorded of it without completing it. */
   readonly alsoRecords: readonly FactKind[]
   readonly state: StepState
@@ -98,21 +100,10 @@ function shown(planned: PlannedStep, due: Due | null, state: StepState, grounds:
     })),
     alsoRecords: step.alsoRecords ?? [],
     heldBy: over ? [] : (step.needsFirst ?? []).filter(kind => !grounds.facts.has(kind)),
-    warnings: [...(due?.warning && !over ? [due.warning] : []), ...tooLate(due, state), ...outOfOrder(step, grounds)],
+    shouldFollow: step.shouldFollow ?? [],
+    warnings: [...(due?.warning && !over ? [due.warning] : []), ...tooLate(due, state), ...outOfOrder(step.shouldFollow ?? [], grounds)],
   }
 }
-
-/** What should have come before an output, and did not. It is said from the day on which the output is planned. */
-function outOfOrder(step: Step, { facts }: Grounds): readonly string[] {
-  return (step.shouldFollow ?? []).flatMap(({ earlier, later }) => {
-    const before = facts.get(earlier)
-    const after = facts.get(later) ?? facts.get(PLANNED_BY[later] ?? later)
-    if (!after || (before && before.on <= after.on)) return []
-    return [`${capital(happens(earlier))} before ${happens(later)}: ${before ? `it is on record for ${spoken(before.on)}` : 'that is not on record yet'}.`]
-  })
-}
-
-function capital(text: string): string { return text.charAt(0).toUpperCase() + text.slice(1) }
 
 /** What was to be done well before another thing and was not: said, never undone. */
 function tooLate(due: Due | null, state: StepState): readonly string[] {
@@ -130,6 +121,6 @@ function noticeStep(finish: Finish): TimetableStep {
     key, title, phase, owners, binding, authority, meeting: null, due: null, otherwiseDue: null, provisional: false, plannedFor: null,
     explanation: finish.noticeOwed ?? 'Ofsted and the DfE have been told.',
     outputs: outputs.map(output => ({ facts: factsOf(output), title: factsOf(output).map(titleOf).join(', or '), on })),
-    state: on ? { is: 'done', on } : { is: 'open' }, heldBy: [], alsoRecords: [], warnings: [], added: false, changes: [],
+    state: on ? { is: 'done', on } : { is: 'open' }, heldBy: [], alsoRecords: [], shouldFollow: [], warnings: [], added: false, changes: [],
   }
 }

@@ -41,7 +41,7 @@ test('what is no date, not yet come, already on record or nothing at all is refu
   assert.equal(await record(manager, caseId, 'draft_1'), 'done')
   assert.match(await record(manager, caseId, 'draft_1', '2016-12-02'), /already on record for 1 December 2016/)
   assert.match(await record(manager, caseId, 'chair_decided'), /put on record by the Independent Chair’s written decision/)
-  assert.equal(await record(manager, caseId, 'publication_planned', '2017-04-03'), 'done', 'a plan may lie in the future')
+  assert.equal(await record(manager, caseId, 'panel_planned', '2017-04-03'), 'done', 'a plan may lie in the future')
 })
 
 test('letters and invitations to the family wait until the discussion with the police is on record', async () => {
@@ -76,6 +76,24 @@ test('R134, R209: the Sub-Committee, due in week 24, agrees the report or return
   assert.deepEqual((await step(caseId, 's9a_subcommittee'))?.state, { is: 'done', on: '2016-12-05' })
 })
 
+test('R100: a Learning Event before the planned meeting with the family is warned of, and needs a reason', async () => {
+  const caseId = await commissionedCase(the, { facts: [['police_consulted', '2016-10-20']] })
+  assert.equal(await record(manager, caseId, 'family_meeting_planned', '2017-01-16'), 'done')
+  const before = 'The family is met before the first Learning Event is held: it is on record for 16 January 2017.'
+  assert.equal(await record(manager, caseId, 'learning_event_1_planned', '2017-01-12'), `${before} If it must be so, give the reason.`)
+  assert.equal(await record(manager, caseId, 'learning_event_1_planned', '2017-01-12', 'The hearing is on the 13th'), 'done')
+  assert.deepEqual((await step(caseId, 's5_le1'))?.warnings, [before])
+  assert.equal(await record(manager, caseId, 'learning_event_1_planned', '2017-01-19'), 'done')
+  assert.deepEqual((await step(caseId, 's5_le1'))?.warnings, [])
+})
+
+test('R216: publication before the family was given feedback is recorded only with a reason', async () => {
+  const caseId = await commissionedCase(the)
+  assert.match(await record(manager, caseId, 'published'), /Feedback is given to the family before .* are published: that is not on record yet\. If it must be so, give the reason\./)
+  await record(manager, caseId, 'family_feedback', '2016-11-30')
+  assert.equal(await record(manager, caseId, 'published', '2016-12-01'), 'done')
+})
+
 test('R218: nothing is circulated before publication until the legal adviser has approved the media statement', async () => {
   const caseId = await commissionedCase(the)
   for (const kind of ['circulated_before_publication', 'circulated_to_board']) assert.match(await record(manager, caseId, kind), /“Media statement approved by the legal adviser” comes first/)
@@ -105,8 +123,8 @@ test('R106: the Scoping Meeting is the Sub-Committee’s and due 21 days from We
 test('R225: the report of a Partnership Learning Review cannot be published; its key themes can', async () => {
   const plr = await commissionedCase(the, { kind: 'plr' })
   assert.match(await record(manager, plr, 'published'), /no part of a Partnership Learning Review/)
-  assert.equal(await record(manager, plr, 'themes_published'), 'done')
-  assert.equal(await record(manager, await commissionedCase(the), 'published'), 'done')
+  assert.equal(await record(manager, plr, 'themes_published', '2016-12-01', 'The family moved abroad'), 'done')
+  assert.equal(await record(manager, await commissionedCase(the), 'published', '2016-12-01', 'The family moved abroad'), 'done')
 })
 
 test('R074, R346: when Ofsted and the DfE are told of a delay, the day and the end they were told of are kept', async () => {

@@ -43,7 +43,7 @@ export interface Step {
   readonly binding: 'must' | 'should' | 'may'
   /** What may be recorded of this step without completing it, such as a report sent back for more work. */
   readonly alsoRecords?: readonly FactKind[]
-  /** What should have happened before one of its outputs does, and by when; said where it did not, never a bar. */
+  /** What should happen before one of its outputs does: never a bar, but where it did not a reason is asked for. */
   readonly shouldFollow?: readonly { readonly earlier: FactKind; readonly later: FactKind }[]
   /** Facts without which this step may not begin. */
   readonly needsFirst?: readonly FactKind[]

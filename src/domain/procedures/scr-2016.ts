@@ -92,6 +92,7 @@ export const SCR_STAGES: readonly Step[] = [
     key: 's5_le1', phase: 'review', title: 'Stage 5: Learning Event',
     owners: ['lead_reviewer', 'overview_author', 'support_team', 'practitioner', 'line_manager'], due: week(12), meeting: 'First Learning Event',
     outputs: ['learning_event_1', 'case_facts_agreed', 'lived_experience_considered', 'key_themes_worked', 'lessons_identified'],
+    shouldFollow: [{ earlier: 'family_met', later: 'learning_event_1' }],
     authority: stage('Stages table, stage 5', 'R126'), binding: 'should',
   },
   {

@@ -46,7 +46,7 @@ test('a double post records once', async () => {
 test('R215: setting another publication date on the page moves both circulation dates', async () => {
   const plan = planEvent.to({ case: caseId, step: 's10_dissemination' })
   for (const [day, circulate, board] of [['24', '10 April 2017', '17 April 2017'], ['10', '27 March 2017', '3 April 2017']] as const) {
-    assert.equal((await manager.post(plan, { 'planned-day': day, 'planned-month': '4', 'planned-year': '2017' })).status, 303)
+    assert.equal((await manager.post(plan, { 'planned-day': day, 'planned-month': '4', 'planned-year': '2017', 'reason': 'The family will be told in March' })).status, 303)
     assert.match((await manager.get(at('s10_circulate'))).text, new RegExp(`Due on <strong>${circulate}</strong>.*14 days before the report and the Board&#39;s response are published, planned for ${day} April 2017`, 's'))
     assert.match((await manager.get(at('s10_circulate_board'))).text, new RegExp(`Due on <strong>${board}</strong>`))
   }

@@ -74,11 +74,11 @@ export const planStep = act({
     const kind = step?.outputs.flatMap(({ facts }) => facts).map(fact => PLANNED_BY[fact]).find(plan => plan !== undefined)
     if (!kind) return missing
     const on = dateTyped(visit.posted, 'planned')
-    return settle(await visit.run(recordFact, { caseId: visit.params.case, kinds: [kind], on: on.state === 'date' ? on.date : null, note: '' }), {
+    return settle(await visit.run(recordFact, { caseId: visit.params.case, kinds: [kind], on: on.state === 'date' ? on.date : null, note: textOf(visit.posted, 'reason') }), {
       done: () => redirect(stepPage.to(visit.params), 'The day is set. Whatever counts back from it has moved with it.'),
       refused: async issues => {
         const model = await visit.read(reader => shown(reader, visit, { values: typedWords(visit.posted), ticked: [] }))
-        const here = issues.map(issue => ({ ...issue, field: issue.field === 'on-day' ? 'planned-day' : issue.field }))
+        const here = issues.map(issue => ({ ...issue, field: issue.field === 'on-day' ? 'planned-day' : issue.field === 'note' ? 'reason' : issue.field }))
         return model ? again(TEMPLATE, model, here) : missing
       },
     })
