@@ -7,8 +7,7 @@ import { spawn } from 'node:child_process'
 import { mkdir, rm } from 'node:fs/promises'
 import { globSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { Client } from 'pg'
-import { LOCKS, openTestServer } from './support/server.ts'
+import { openTestServer } from './support/server.ts'
 
 const root = path.join(import.meta.dirname, '..')
 process.chdir(root)
@@ -20,18 +19,14 @@ if (files.length === 0) {
 await mkdir('.test-results', { recursive: true })
 await rm('.test-results/results.jsonl', { force: true })
 
-const keeper = new Client((await openTestServer()).admin)
-await keeper.connect()
-await keeper.query(`select pg_advisory_lock_shared(${LOCKS.inUse})`)
+// Holds the server for the whole run, so that every test process finds it.
+await openTestServer()
 
 const reporters = ['--test-reporter=spec', '--test-reporter-destination=stdout',
   '--test-reporter=./test/support/results-reporter.ts', '--test-reporter-destination=.test-results/results.jsonl']
 const run = spawn(process.execPath, ['--test', '--test-concurrency=2', ...reporters, ...files], { stdio: 'inherit' })
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => run.kill(signal))
-run.on('exit', async code => {
-  await keeper.end()
-  process.exit(code ?? 1)
-})
+run.on('exit', code => process.exit(code ?? 1))
 
 function pickFiles(wanted: readonly string[]): string[] {
   if (wanted.length === 0) return globSync('{src,test,bench}/**/*.test.ts').sort()

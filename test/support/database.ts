@@ -34,7 +34,6 @@ async function clone(ending: Ending, migrations: readonly Migration[] | null): P
   const server = await openTestServer()
   const keeper = new Client(server.admin)
   await keeper.connect()
-  await keeper.query(`select pg_advisory_lock_shared(${LOCKS.inUse})`)
   const template = migrations ? await ensureTemplate(keeper, server, migrations) : 'template1'
   const name = `sr_test_${process.pid}_${randomBytes(4).toString('hex')}`
   await keeper.query(`create database ${name} template ${template} owner ${OWNER}`)

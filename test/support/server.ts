@@ -8,6 +8,7 @@
  */
 import { spawn } from 'node:child_process'
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { Client, type ClientConfig } from 'pg'
 import { openCluster } from '../../src/store/server/cluster.ts'
 import { DOOR, LOGIN, OWNER, RUNTIME, loginsOf } from '../../src/store/server/roles.ts'
@@ -67,9 +68,29 @@ function parse(url: string): ClientConfig {
 
 async function ownServer(): Promise<TestServer> {
   const cluster = await openCluster(SERVER_FOLDER, QUICK)
-  await cluster.start()
   const { admin } = loginsOf(cluster.address, cluster.secrets, 'postgres')
-  return { admin, app: { ...admin, ...TEST_LOGIN } }
+  for (let attempt = 1; ; attempt++) {
+    await cluster.start()
+    if (await keepInUse(admin)) return { admin, app: { ...admin, ...TEST_LOGIN } }
+    if (attempt === 50) throw new Error(`The tests' server in ${SERVER_FOLDER} keeps stopping.`)
+    await wait(200)
+  }
+}
+
+/** Keeps the server for as long as this process lives, without keeping the process. False where it is just being stopped. */
+async function keepInUse(admin: ClientConfig): Promise<boolean> {
+  const client: Client & { unref?: () => void } = new Client(admin)
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    const { rows } = await client.query<{ held: boolean }>(`select pg_try_advisory_lock_shared(${LOCKS.inUse}) as held`)
+    if (rows[0]?.held !== true) throw new Error('the server is about to stop')
+    client.unref?.()
+    return true
+  } catch {
+    await client.end().catch(() => {})
+    return false
+  }
 }
 
 export async function withClient<T>(login: ClientConfig, work: (client: Client) => Promise<T>): Promise<T> {
