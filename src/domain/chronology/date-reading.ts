@@ -40,6 +40,8 @@ export interface DateContext {
   readonly month?: number
   /** The date read in the row above, for "same day" and "ditto". It never lends its year to another day. */
   readonly previous?: EventDate
+  /** True where the other times of the table show that they are on the 24-hour clock. */
+  readonly clock24?: boolean
   /** Settles the century of a two-digit year (never later than next year) and shows a date still to come; nothing else. */
   readonly today?: PlainDate
 }

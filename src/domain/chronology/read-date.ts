@@ -31,12 +31,12 @@ export function readDate(text: string, context: DateContext): DateReading {
   const carry = carryAt(tokens)
   if (carry) {
     const carried = carriedDate(words, carry.days, context.previous)
-    const time = carry.time === null ? { time: null, questions: [] } : eventTime(carry.time, words)
+    const time = carry.time === null ? { time: null, questions: [] } : eventTime(carry.time, words, context)
     return { date: carried.date, time: time.time, questions: [...carried.questions, ...time.questions] }
   }
   const notGiven = notGivenAt(tokens)
   if (notGiven) {
-    const time = notGiven.time === null ? { time: null, questions: [] } : eventTime(notGiven.time, words)
+    const time = notGiven.time === null ? { time: null, questions: [] } : eventTime(notGiven.time, words, context)
     return { date: unknown(words), time: time.time, questions: [dateQuestion.unknown, ...time.questions] }
   }
   if (!isTooLong(words)) {
@@ -45,7 +45,7 @@ export function readDate(text: string, context: DateContext): DateReading {
     if (weekdayAt(tokens, 0)?.next === tokens.length) return { date: unknown(words), time: null, questions: [dateQuestion.dayMissing] }
     const serial = serialDay(words)
     if (serial) return { date: unknown(words), time: null, questions: [dateQuestion.serial(serial)] }
-    const time = readTime(words)
+    const time = readTime(words, context)
     if (time.time?.from && time.questions[0] !== timeQuestion.otherWords) {
       return { date: unknown(words), time: time.time, questions: [timeQuestion.noDate, ...time.questions] }
     }
@@ -84,7 +84,7 @@ function meaning(phrase: Phrase, resolved: Resolved): string {
 }
 
 function reading(words: string, best: Decided, context: DateContext): DateReading {
-  const time = best.phrase?.time ? eventTime(best.phrase.time, words) : { time: null, questions: [] }
+  const time = best.phrase?.time ? eventTime(best.phrase.time, words, context) : { time: null, questions: [] }
   const date: EventDate = best.resolved.state === 'read' ? { text: words, ...best.resolved.date } : unknown(words)
   const questions = [...best.resolved.doubts, ...best.doubts, ...doubtsAbout(date, context), ...time.questions]
   return { date, time: time.time, questions: [...new Set(questions)] }

@@ -19,6 +19,8 @@ export interface RowContext {
   readonly year: number | undefined
   readonly month: number | undefined
   readonly today: PlainDate | undefined
+  /** The times of the table are on the 24-hour clock. */
+  readonly clock24?: boolean
   /** The last date read above this row, which "as above" points to. */
   readonly above: EventDate | undefined
 }

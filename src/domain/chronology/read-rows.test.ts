@@ -204,3 +204,12 @@ test('a short statement that an agency had no contact is kept as an entry, not t
   assert.deepEqual(reading.entries.map((entry) => entry.event), ['a', 'No contact between 1/2/06 and 3/5/06'])
   assert.equal(reading.questions.length, 1)
 })
+
+test('where the other times are on the 24-hour clock, 9:15 is in the morning; 2:30 is asked about all the same', () => {
+  const rows = (...times: readonly string[]): Given[][] => [HEADINGS, ...times.map((time) => ['1/2/06', time, 'HV', 'a', ''])]
+  assert.deepEqual(read(table(rows('9:15', '14:30'))).questions, [])
+  assert.deepEqual(read(table(rows('9:15', '2.30pm'))).questions.map((each) => each.text), ['9:15'])
+  assert.deepEqual(read(table(rows('9:15', '10:15'))).questions.map((each) => each.text), ['9:15'])
+  assert.deepEqual(read(table(rows('2:30', '14:30'))).questions.map((each) => each.text), ['2:30'])
+  assert.deepEqual(read(table([['Date and time', 'Event'], ['1/2/06 9:15', 'a'], ['2/2/06 1430hrs', 'b']])).questions, [])
+})

@@ -5,6 +5,7 @@
 import type { PlainDate } from '../plain-date.ts'
 import type { EventDate } from './date-reading.ts'
 import type { CommentedEntry } from './entry.ts'
+import { usesClock24 } from './clock-of-table.ts'
 import { findColumns, headingsAt, isDate, repeatsHeadings } from './find-columns.ts'
 import type { TableColumns } from './find-columns.ts'
 import type { Column, Mapping } from './headings.ts'
@@ -65,6 +66,7 @@ class Reading {
   #above: EventDate | undefined
   #previous: TableColumns | null = null
   #previousWidth = 0
+  #clock24 = false
 
   constructor(context: RowsContext) {
     this.#context = context
@@ -85,13 +87,14 @@ class Reading {
       this.#askAboutColumns(columns, table)
     }
     this.#heading = dateHeading(table.heading ?? '') ?? dateHeading(table.name) ?? this.#heading
-    this.#above = undefined
+    if (!continued) this.#above = undefined
     this.#readTableRows(table, columns)
   }
 
   #readTableRows(table: SheetTable, found: TableColumns): void {
     let columns = found
     let headings = table.rows[columns.first]
+    this.#clock24 = usesClock24(table, columns.columns)
     table.rows.forEach((row, index) => {
       if (row.cells.some((cell) => cell?.notes.includes(DELETED_ROW))) return this.#leaveOut(row, 'Deleted in the file by a tracked change.')
       if (row.cells.every((cell) => !cell || cell.text.trim() === '')) return this.#leaveOut(row, 'Blank row.')
@@ -117,7 +120,7 @@ class Reading {
 
   #readEntry(row: SheetRow, columns: TableColumns, aboveHeadings: boolean): void {
     const read = readRow(row, columns.columns, {
-      agency: this.#context.agency, year: this.#heading?.year, month: this.#heading?.month ?? undefined, today: this.#context.today, above: this.#above,
+      agency: this.#context.agency, year: this.#heading?.year, month: this.#heading?.month ?? undefined, today: this.#context.today, above: this.#above, clock24: this.#clock24,
     })
     if (aboveHeadings && (read.entry.date.precision === 'unknown' || read.entry.event === '')) {
       return this.#leaveOut(row, 'Above the column headings, so not part of the chronology.')

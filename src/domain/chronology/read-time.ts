@@ -1,5 +1,5 @@
 /** Reads a cell that holds a time of day. The words are kept whatever is made of them; 00:00 is never put in. */
-import type { EventTime, TimeReading } from './date-reading.ts'
+import type { DateContext, EventTime, TimeReading } from './date-reading.ts'
 import type { Token } from './date-tokens.ts'
 import { tokensOf, trimmed, wordsOf } from './date-tokens.ts'
 import type { TimeWords } from './time-words.ts'
@@ -13,7 +13,7 @@ const NOT_GIVEN = new Set([
   'time unknown', 'unknown time', 'nr', 'n r', 'none', 'not noted', 'not specified', 'time not stated', 'time not given', 'tbc', 'various', 'various times', 'not applicable', 'untimed', 'not timed', 'none recorded', 'unclear', 'no time stated', 'time not noted',
 ])
 
-export function readTime(text: string): TimeReading {
+export function readTime(text: string, { clock24 }: Pick<DateContext, 'clock24'> = {}): TimeReading {
   const words = trimmed(text)
   if (words === '') return { time: null, questions: [] }
   const tokens = tokensOf(words)
@@ -22,21 +22,21 @@ export function readTime(text: string): TimeReading {
   const start = skipApproximate(tokens, 0)
   for (const one of timesAt(tokens, start)) {
     if (skipEnd(tokens, one.next) < tokens.length) continue
-    const resolved = resolveTime(one.value)
+    const resolved = resolveTime(one.value, clock24)
     const stamp = /^0?0[:.]00/.test(words) ? [timeQuestion.midnight] : []
     return { time: { text: words, from: resolved.from, to: resolved.to }, questions: [...new Set([...resolved.doubts, ...stamp])] }
   }
   const inside = timesInside(tokens)
   if (inside.length !== 1 || !inside[0]) return { time: none, questions: [timeQuestion.notUnderstood] }
-  const resolved = resolveTime(inside[0])
+  const resolved = resolveTime(inside[0], clock24)
   return { time: { text: words, from: resolved.from, to: resolved.to }, questions: [timeQuestion.otherWords, ...resolved.doubts] }
 }
 
 /** The time that stands inside a date's cell, as its own words. A stamp of midnight there is what software writes for no time. */
-export function eventTime(words: TimeWords, cell: string): TimeReading {
+export function eventTime(words: TimeWords, cell: string, { clock24 }: Pick<DateContext, 'clock24'>): TimeReading {
   const text = trimmed(cell.slice(words.start, words.end))
   if (/^0?0:00(:00(\.0+)?)?$/.test(text)) return { time: null, questions: [] }
-  const resolved = resolveTime(words)
+  const resolved = resolveTime(words, clock24)
   return { time: { text, from: resolved.from, to: resolved.to }, questions: resolved.doubts }
 }
 

@@ -16,7 +16,7 @@ interface WhenColumns { readonly date: Cell | null; readonly time: Cell | null; 
 export function readWhenOfRow(cells: WhenColumns, row: RowContext): WhenOfRow {
   const context: DateContext = {
     ...(row.year === undefined ? {} : { year: row.year }), ...(row.month === undefined ? {} : { month: row.month }),
-    ...(row.today === undefined ? {} : { today: row.today }), ...(row.above === undefined ? {} : { previous: row.above }),
+    ...(row.clock24 === undefined ? {} : { clock24: row.clock24 }), ...(row.today === undefined ? {} : { today: row.today }), ...(row.above === undefined ? {} : { previous: row.above }),
   }
   const [start, startTime, end, endTime] = [dateWords(cells.date, row), timeWords(cells.time), dateWords(cells.endDate, row), timeWords(cells.endTime)]
   const read = readWhen({ start, startTime, end, endTime }, context)

@@ -21,7 +21,7 @@ export function readWhen(cells: WhenCells, context: DateContext): WhenReading {
   const ask = (column: Column, text: string, questions: readonly string[]) => doubts.push(...questions.map((question) => ({ column, text: trimmed(text), question })))
   const start = readDate(cells.start, context)
   ask('date', cells.start, start.questions)
-  const time = timeOf(cells, start.time, ask)
+  const time = timeOf(cells, start.time, ask, context)
   const endText = trimmed(cells.end ?? '')
   if (endText === '' || /^[-–—]+$/.test(endText)) return done(start.date, time, doubts)
   const end = readDate(endText, lentByStart(start.date, context))
@@ -63,9 +63,9 @@ function lentByStart(start: EventDate, context: DateContext): DateContext {
   return { ...context, previous: start, year: yearOf(start.earliest) }
 }
 
-function timeOf(cells: WhenCells, within: EventTime | null, ask: (column: Column, text: string, questions: readonly string[]) => void): EventTime | null {
-  const start = readTime(cells.startTime ?? '')
-  const end = readTime(cells.endTime ?? '')
+function timeOf(cells: WhenCells, within: EventTime | null, ask: (column: Column, text: string, questions: readonly string[]) => void, context: DateContext): EventTime | null {
+  const start = readTime(cells.startTime ?? '', context)
+  const end = readTime(cells.endTime ?? '', context)
   ask('time', cells.startTime ?? '', start.questions)
   ask('end time', cells.endTime ?? '', end.questions)
   const first = start.time ?? within

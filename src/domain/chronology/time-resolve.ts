@@ -7,8 +7,9 @@ import { timeQuestion } from './date-questions.ts'
 
 export interface ResolvedTime { readonly from: string | null; readonly to: string | null; readonly doubts: readonly string[] }
 
-export function resolveTime(words: TimeWords): ResolvedTime {
-  const { from, to } = words
+/** `clock24`: the other times of the table are on the 24-hour clock, so that "9:15" is in the morning. */
+export function resolveTime(words: TimeWords, clock24 = false): ResolvedTime {
+  const [from, to] = [words.from, words.to].map((clock) => (clock24 && clock && isMorning(clock) ? { ...clock, certain: true } : clock)) as [ClockWords | null, ClockWords | null]
   const doubts = [...new Set([from, to].flatMap((clock) => clock === null ? [] : doubtsOf(clock)))]
   if (doubts.includes(timeQuestion.noSuchTime)) return { from: null, to: null, doubts }
   if (from === null || to === null) {
@@ -25,6 +26,8 @@ export function resolveTime(words: TimeWords): ResolvedTime {
   if (first === null) return { from: null, to: shown(end ?? 0), doubts: [...doubts, timeQuestion.halfOfDay] }
   return { from: shown(first), to: shown(last), doubts }
 }
+
+function isMorning(clock: ClockWords): boolean { return clock.half === null && !clock.spoken && clock.hour >= 7 && clock.hour <= 9 }
 
 /** Minutes after midnight where the writing leaves no doubt. */
 function sure(clock: ClockWords): number | null {
