@@ -15,7 +15,7 @@ export function isJurisdiction(text: string): text is Jurisdiction { return Obje
 
 /** The years for which every move and addition is known to this file. */
 export const REVIEWED_FROM = 2012
-export const REVIEWED_TO = 2027
+export const REVIEWED_TO = 2028
 
 /** One-off days: proclaimed for one year, in every jurisdiction unless `only` says otherwise. */
 const EXTRA: readonly { readonly on: PlainDate; readonly why: string; readonly only?: Jurisdiction }[] = [
