@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, test } from 'node:test'
+import { within } from '../../../test/support/patience.ts'
 import { cast } from '../../../test/support/cast.ts'
 import { openReview } from '../../../test/support/hand-in.ts'
 import type { Review } from '../../../test/support/hand-in.ts'
@@ -261,8 +262,7 @@ test('ten thousand entries are accepted in one act', async () => {
   const review = await ready()
   const lines = Array.from({ length: 10_000 }, (_, index) => `${1 + index % 28}/${1 + index % 12}/${2012 + index % 4},Log ${index},Call ${index} to the house,Comment ${index}`)
   const upload = await uploaded(review, `Date,Source,Event,Comment\n${lines.join('\n')}\n`)
-  const started = performance.now()
-  assert.deepEqual(done(await does(review.author, acceptUpload, { ...upload, replace: null, openQuestionsSeen: true, basedOn: 0 })), { entries: 10_000 })
-  assert.ok(performance.now() - started < 20_000)
+  const accepted = await within(10_000, () => does(review.author, acceptUpload, { ...upload, replace: null, openQuestionsSeen: true, basedOn: 0 }))
+  assert.deepEqual(done(accepted), { entries: 10_000 })
 })
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { within } from '../../../test/support/patience.ts'
 import { xlsx } from '../../../test/support/office-files.ts'
 import { notesOf, refusalOf, sheetOf, tableOf, words } from '../../../test/support/reading.ts'
 
@@ -61,10 +62,10 @@ test('one cell in the furthest corner is told, and costs nothing', async () => {
 test('a merge over the whole sheet, and a hundred thousand merges, are read', async () => {
   const rows = Array.from({ length: 2000 }, (_, index) => `<row r="${index + 1}">${text(`A${index + 1}`, 'x')}</row>`).join('')
   const merges = Array.from({ length: 100_000 }, (_, index) => `<mergeCell ref="B${index + 1}:C${index + 3}"/>`).join('')
-  const started = performance.now()
-  assert.equal((await tableOf(await one(rows, { after: '<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>' }), 'a.xlsx')).rows.length, 2000)
-  assert.equal((await tableOf(await one(rows, { after: `<mergeCells>${merges}</mergeCells>` }), 'a.xlsx')).rows.length, 2000)
-  assert.ok(performance.now() - started < 10_000)
+  await within(5_000, async () => {
+    assert.equal((await tableOf(await one(rows, { after: '<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>' }), 'a.xlsx')).rows.length, 2000)
+    assert.equal((await tableOf(await one(rows, { after: `<mergeCells>${merges}</mergeCells>` }), 'a.xlsx')).rows.length, 2000)
+  })
 })
 
 test('a workbook with a prefix and without any row or cell numbers is read', async () => {

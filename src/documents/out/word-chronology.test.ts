@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { within } from '../../../test/support/patience.ts'
 import mammoth from 'mammoth'
 import { HEAD, bytesOf, entry, partsOf } from '../../../test/support/edition.ts'
 import { withoutComments } from '../../domain/chronology/edition.ts'
@@ -50,9 +51,7 @@ test('characters that XML forbids are shown as such, and markup in words stays w
 
 test('three thousand entries are written quickly, in tables of no more than three hundred rows', async () => {
   const entries = Array.from({ length: 3000 }, (_, index) => entry({ row: index, event: `Event ${index}. ${'words '.repeat(60)}` }))
-  const before = performance.now()
-  const bytes = await bytesOf(writeWord(HEAD, { comments: 'with', entries }))
-  assert.ok(performance.now() - before < 5000)
+  const bytes = await within(2_000, () => bytesOf(writeWord(HEAD, { comments: 'with', entries })))
   const xml = (await partsOf(bytes)).get('word/document.xml') ?? ''
   for (const table of xml.split('<w:tbl>').slice(1)) assert.ok((table.match(/<w:tr>/g)?.length ?? 0) <= 301)
   assert.match(xml, /February 2006, continued/)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { within } from '../../../test/support/patience.ts'
 import { plainDate } from '../plain-date.ts'
 import type { Entry } from './entry.ts'
 import { integrate } from './merge.ts'
@@ -58,10 +59,8 @@ test('an event before a day stands ahead of that day, one of a month at its firs
     'month eve before day unknown')
 })
 
-test('ten thousand entries of forty agencies are put in order in well under a second', () => {
+test('ten thousand entries of forty agencies are put in order in under a second', async () => {
   const packages = Array.from({ length: 40 }, (_, a) => agency(`Agency ${a}`, ...Array.from({ length: 250 }, (__, index): Given =>
     ({ day: `20${String(10 + (index % 15))}-0${1 + (index % 9)}-1${a % 9}`, event: `${a}.${index}` }))))
-  const before = performance.now()
-  assert.equal(integrate(packages).length, 10_000)
-  assert.ok(performance.now() - before < 2000)
+  assert.equal((await within(1_000, () => integrate(packages))).length, 10_000)
 })

@@ -1,4 +1,5 @@
 import { test } from 'node:test'
+import { within } from '../../../test/support/patience.ts'
 import assert from 'node:assert/strict'
 import { addDays, date, dayOfMonth, monthOf, weekday, yearOf } from '../plain-date.ts'
 import type { PlainDate } from '../plain-date.ts'
@@ -65,12 +66,10 @@ test('whatever is typed: no error, words kept, ends in order, and no year that t
   }
 })
 
-test('a very long cell is answered at once', () => {
+test('a very long cell is answered at once', async () => {
   for (const words of ['1/'.repeat(5000), '3 March 2006 to '.repeat(700), '? '.repeat(5000), 'between 3 and '.repeat(800), '9'.repeat(10_000), `${'a '.repeat(5000)}3/5/2006`]) {
-    const started = performance.now()
-    const read = readDate(words, { today })
-    readTime(words)
-    assert.ok(performance.now() - started < 250, `${words.slice(0, 20)} took ${performance.now() - started} ms`)
+    const read = await within(250, () => readDate(words, { today }))
+    await within(250, () => readTime(words))
     assert.ok(read.questions.length > 0)
   }
 })
