@@ -1,5 +1,6 @@
 /** What a person is waited for beside the steps of a timetable, each with the one link that does it. */
 import { spoken } from '../../domain/plain-date.ts'
+import type { Timetable } from '../../domain/timetable.ts'
 import { caseHeaders, caseName } from '../../store/cases/case-header.ts'
 import type { CaseHeader } from '../../store/cases/case-header.ts'
 import type { Reader, Session } from '../../store/database.ts'
@@ -9,10 +10,11 @@ import { ownView } from '../decision/paths.ts'
 import { secureFiles, writeReferral } from '../referral/paths.ts'
 import type { Duty } from './duty.ts'
 
-export async function awaitedDuties(reader: Reader, session: Session): Promise<readonly Duty[]> {
+/** `open` are the person's cases that still ask for something, with their timetables: what is over asks for nothing. */
+export async function awaitedDuties(reader: Reader, session: Session, open: ReadonlyMap<string, Timetable>): Promise<readonly Duty[]> {
   const drafts = await ownDrafts(reader, session)
-  const notices = await awaitedNotices(reader)
-  const views = await awaitedViews(reader)
+  const notices = (await awaitedNotices(reader)).filter(({ caseId }) => open.has(caseId))
+  const views = (await awaitedViews(reader)).filter(({ caseId }) => open.has(caseId))
   const headers = await caseHeaders(reader, [...drafts, ...[...notices, ...views].map(each => each.caseId)])
   const named = (caseId: string): Pick<Duty, 'caseName' | 'caseHref' | 'own' | 'due'> => ({ ...nameOf(headers.get(caseId), caseId), own: true, due: null })
   return [
@@ -22,13 +24,19 @@ export async function awaitedDuties(reader: Reader, session: Session): Promise<r
     })),
     ...views.map(({ caseId, circulatedOn }) => ({
       ...named(caseId), what: 'Say whether a Consideration Panel is warranted, and why', act: 'Give your view', href: ownView.to({ case: caseId }),
-      why: `The referral was circulated on ${spoken(circulatedOn)}. Each member’s view and rationale are recorded (toolkit, Appendix 1, step 3).`,
+      ...collationOf(open.get(caseId), `The referral was circulated on ${spoken(circulatedOn)}. Each member’s view and rationale are recorded (toolkit, Appendix 1, step 3).`),
     })),
     ...notices.map(({ caseId, agencyId, agencyName, issuedOn }) => ({
       ...named(caseId), caseHref: null, what: `Secure ${agencyName}’s files and confirm it`, act: 'Read the notice and confirm', href: secureFiles.to({ case: caseId, agency: agencyId }),
       why: `The notice was issued on ${spoken(issuedOn)}; files are secured as soon as an agency knows that a review might take place (toolkit, Appendix 3).`,
     })),
   ]
+}
+
+/** Views are due with the day on which they are collated. */
+function collationOf(table: Timetable | undefined, why: string): Pick<Duty, 'due' | 'why'> {
+  const step = table?.steps.find(({ outputs }) => outputs.some(({ facts }) => facts.includes('comments_collated')))
+  return step?.due ? { due: step.due, why: `${why} They are collated ${step.explanation.charAt(0).toLowerCase()}${step.explanation.slice(1)}` } : { due: null, why }
 }
 
 function nameOf(header: CaseHeader | undefined, caseId: string) {

@@ -1,47 +1,67 @@
 /** What the timetables of a person's cases ask of them. */
 import { may } from '../../domain/access.ts'
 import type { Action, Standing } from '../../domain/access.ts'
+import type { PlainDate } from '../../domain/plain-date.ts'
 import { owed } from '../../domain/timetable/owed.ts'
+import type { Owed } from '../../domain/timetable/owed.ts'
 import { mayRecord, recordedElsewhere } from '../../domain/timetable/record-fact.ts'
 import type { Timetable, TimetableStep } from '../../domain/timetable.ts'
 import type { Role } from '../../domain/roles.ts'
 import { caseName } from '../../store/cases/case-header.ts'
 import type { CaseHeader } from '../../store/cases/case-header.ts'
+import type { DecisionRecords } from '../../store/work/decision-records.ts'
 import { caseHome } from '../cases/paths.ts'
 import type { Link } from '../route.ts'
-import { actFor, DECIDE } from '../timetable/acts.ts'
+import { actFor } from '../timetable/acts.ts'
 import { stepPage } from '../timetable/paths.ts'
+import { chairsDecision, decisionDuty } from './decision-duties.ts'
 import type { Duty } from './duty.ts'
 
-/** `covers` are roles that nobody on the board holds and that this person answers for. */
-export function timetableDuties(header: CaseHeader, table: Timetable, standing: Standing, covers: readonly Role[]): readonly Duty[] {
-  if (!may('see timetable', standing)) return []
-  const roles = new Set([...standing.onBoard, ...standing.onCase, ...covers])
-  const mayDo = (action: Action) => may(action, standing)
-  const duties = owed(table, roles).filter(({ step }) => !hasOwnDuties(step)).map(({ step, part }) => {
-    const act = actFor(header.caseId, step, mayDo)
-    return duty(header, step, act ?? recordLink(header.caseId, step, table, roles, standing), part === 'sees to it' || act !== null)
+export interface OwnCase {
+  readonly header: CaseHeader
+  readonly table: Timetable
+  readonly standing: Standing
+  /** Roles that nobody on the board holds and that this person answers for. */
+  readonly covers: readonly Role[]
+  readonly records: DecisionRecords
+  readonly today: PlainDate
+}
+
+export function timetableDuties(own: OwnCase): readonly Duty[] {
+  if (!may('see timetable', own.standing)) return []
+  const roles = new Set([...own.standing.onBoard, ...own.standing.onCase, ...own.covers])
+  const matter = { ...own, caseId: own.header.caseId }
+  const known = { caseName: caseName(own.header), caseHref: caseHome.to({ case: own.header.caseId }), own: true }
+  const duties = owed(own.table, roles).filter(({ step }) => !hasOwnDuties(step)).flatMap(item => {
+    const said = decisionDuty(item.step, matter)
+    if (said === 'nothing yet') return []
+    return said ? [{ ...known, ...said }] : general(item, own, roles).map(duty => ({ ...known, ...duty }))
   })
-  return [...duties, ...decision(header, table, mayDo)]
+  const decision = chairsDecision(matter)
+  return once(decision ? [...duties, { ...known, ...decision }] : duties)
+}
+
+/** Two steps may wait for one act: it is asked for once, with the earlier date, and on this person's own account before others'. */
+function once(duties: readonly Duty[]): readonly Duty[] {
+  const ordered = [...duties.filter(({ own }) => own), ...duties.filter(({ own }) => !own)]
+  return ordered.filter(({ href }, at) => ordered.findIndex(each => each.href === href) === at)
 }
 
 /** Each agency's people are asked for their own chronology, one by one, in place of the step that waits for all of them. */
 function hasOwnDuties(step: TimetableStep): boolean { return step.outputs.some(({ facts }) => facts.includes('chronologies_in')) }
 
-/** The Independent Chair may decide as soon as the Sub-Committee has been answered, whether or not a Panel meets first. */
-function decision(header: CaseHeader, table: Timetable, mayDo: (action: Action) => boolean): readonly Duty[] {
-  const step = table.steps.find(step => step.outputs.some(({ facts }) => facts.includes('chair_decided')))
-  const answered = table.steps.some(step => step.outputs.some(({ facts, on }) => on !== null && facts.includes('chair_agreed_panel')))
-  const open = step && step.provisional && step.state.is !== 'not needed' && step.state.is !== 'done'
-  if (!step || !open || !answered || !mayDo(DECIDE.action)) return []
-  return [duty(header, step, { text: DECIDE.text, href: DECIDE.to({ case: header.caseId }) }, true)]
+function general({ step, part }: Owed, { header, table, standing }: OwnCase, roles: ReadonlySet<Role>): readonly Omit<Duty, 'caseName' | 'caseHref'>[] {
+  const act = actFor(header.caseId, step, (action: Action) => may(action, standing))
+  // What somebody else's act alone can finish asks nothing of those who only take part in it.
+  if (!act && isForOthers(step) && part === 'takes part') return []
+  const link = act ?? recordLink(header.caseId, step, table, roles, standing)
+  return [{ what: step.title, due: step.due, why: step.explanation, href: link.href, act: link.text, own: act !== null || (part === 'sees to it' && !isForOthers(step)) }]
 }
 
-function duty(header: CaseHeader, step: TimetableStep, link: Link, own: boolean): Duty {
-  return {
-    caseName: caseName(header), caseHref: caseHome.to({ case: header.caseId }), own,
-    what: step.title, due: step.due, why: step.explanation, href: link.href, act: link.text,
-  }
+/** Whether all that is missing is put on record by acts on pages of their own. */
+function isForOthers({ outputs }: TimetableStep): boolean {
+  const missing = outputs.filter(output => output.on === null)
+  return missing.length > 0 && missing.every(({ facts }) => facts.every(kind => recordedElsewhere(kind) !== null))
 }
 
 function recordLink(caseId: string, step: TimetableStep, table: Timetable, roles: ReadonlySet<Role>, standing: Standing): Link {

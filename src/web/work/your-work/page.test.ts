@@ -2,11 +2,9 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { cast } from '../../../../test/support/cast.ts'
 import { commissionedCase } from '../../../../test/support/review.ts'
-import { circulatedCase, consideredCase, decidedCase, did, draftReferral, sentReferralCase } from '../../../../test/support/road.ts'
+import { did, draftReferral } from '../../../../test/support/road.ts'
 import { browserOf } from '../../../../test/support/web.ts'
-import { giveView } from '../../../commands/decision/give-view.ts'
 import { sendReferral } from '../../../commands/referral/send-referral.ts'
-import type { Role } from '../../../domain/roles.ts'
 import { home } from '../../paths.ts'
 
 const the = await cast({ after }, '2016-12-05')
@@ -59,25 +57,6 @@ test('a referrer finds their unsent referral, and an agency its notice to secure
   assert.doesNotMatch(text, /Finish and send/)
   assert.match(text, new RegExp(`Secure Police’s files and confirm it.*?href="/cases/${draft}/agencies/${the.police}/secure-files"`, 's'))
   assert.doesNotMatch((await visit(await the.on('board_member')).get(here)).text, /Secure/)
-})
-
-test('on the road to a review, whoever is next finds the one link that does it', async () => {
-  const asks = async (role: Role, words: string, href: string) => {
-    const { text } = await visit(await the.on(role)).get(here)
-    assert.match(text, new RegExp(`href="${href}">${words}<`), `${role}: ${words}`)
-  }
-  const sent = await sentReferralCase(the)
-  await asks('board_manager', 'Give your initial review', `/cases/${sent}/initial-review`)
-  const circulated = await circulatedCase(the)
-  await asks('subcommittee_member', 'Give your view', `/cases/${circulated}/view`)
-  await asks('board_manager', 'Close the consideration', `/cases/${circulated}/circulation`)
-  await did(the, giveView, await the.on('subcommittee_member'), { caseId: circulated, warranted: true, rationale: 'A child has died' })
-  assert.doesNotMatch((await visit(await the.on('subcommittee_member')).get(here)).text, new RegExp(`/cases/${circulated}/view`))
-  const considered = await consideredCase(the)
-  await asks('independent_chair', 'Decide', `/cases/${considered}/decide`)
-  const decided = await decidedCase(the)
-  assert.doesNotMatch((await visit(await the.on('independent_chair')).get(here)).text, new RegExp(`/cases/${decided}/decide`))
-  await asks('board_manager', 'Confirm the decision in writing', `/cases/${decided}/decision`)
 })
 
 test('where a board has no Support Team, its Manager is asked for that work', async () => {

@@ -1,0 +1,109 @@
+/** A case along its road, and at each point what the home page asks of whoever is next: the act itself, never a step of the timetable in its place. */
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { cast } from '../../../../test/support/cast.ts'
+import { acts, askedOn } from '../../../../test/support/home.ts'
+import { ANSWERS, commissionFor, decisionFor, did, NOT_MET, sentReferralCase } from '../../../../test/support/road.ts'
+import { browserOf } from '../../../../test/support/web.ts'
+import { commissionReview } from '../../../commands/commissioning/commission-review.ts'
+import { recordPoliceDiscussion } from '../../../commands/commissioning/record-police-discussion.ts'
+import { sendAgencyLetters } from '../../../commands/commissioning/send-agency-letters.ts'
+import { answerSubcommittee } from '../../../commands/decision/answer-subcommittee.ts'
+import { circulateReferral } from '../../../commands/decision/circulate-referral.ts'
+import { closeConsideration } from '../../../commands/decision/close-consideration.ts'
+import { confirmDecision } from '../../../commands/decision/confirm-decision.ts'
+import { decideReview } from '../../../commands/decision/decide-review.ts'
+import { giveView } from '../../../commands/decision/give-view.ts'
+import { reviewReferral } from '../../../commands/decision/review-referral.ts'
+import { tellReferrer } from '../../../commands/decision/tell-referrer.ts'
+import { date } from '../../../domain/plain-date.ts'
+
+const the = await cast({ after }, '2016-12-05')
+const visit = await browserOf(the, { after })
+const [manager, lead, chair, member, other] = [
+  await the.on('board_manager'), await the.on('safeguarding_lead'), await the.on('independent_chair'), await the.on('subcommittee_member'), await the.on('subcommittee_chair'),
+]
+const asks = async (person: typeof manager, caseId: string) => acts(visit, person, caseId)
+
+async function circulated(): Promise<string> {
+  const caseId = await sentReferralCase(the)
+  for (const person of [manager, lead]) await did(the, reviewReferral, person, { caseId, comment: 'Serious' })
+  await did(the, circulateReferral, manager, { caseId, manner: 'correspondence', message: '' })
+  return caseId
+}
+
+async function viewsCounted(warranted: boolean): Promise<string> {
+  const caseId = await circulated()
+  for (const person of [member, other]) await did(the, giveView, person, { caseId, warranted, rationale: 'A child has died' })
+  await did(the, closeConsideration, manager, { caseId })
+  return caseId
+}
+
+test('each of the two initial reviews is asked of its own person, once, within three working days, and then the circulation of the office', async () => {
+  const caseId = await sentReferralCase(the)
+  const asked = (await askedOn(visit, manager, caseId)).find(({ href }) => href.endsWith('/initial-review'))
+  assert.deepEqual([asked?.by, asked?.act, asked?.why.startsWith('3 working days after the referral was received on 5 December 2016')], ['8 December 2016', 'Give your initial review', true])
+  assert.deepEqual(await asks(lead, caseId), ['Give your initial review: /initial-review'])
+  await did(the, reviewReferral, manager, { caseId, comment: 'Serious' })
+  assert.ok((await asks(manager, caseId)).includes('See whose review is awaited: /initial-review'))
+  await did(the, reviewReferral, lead, { caseId, comment: 'Serious' })
+  assert.ok((await asks(manager, caseId)).includes('Circulate the referral: /circulation'))
+  assert.deepEqual(await askedOn(visit, lead, caseId), [], 'nothing is left for the Lead for Safeguarding')
+  assert.deepEqual(await askedOn(visit, chair, caseId), [], 'nothing is asked of the Chair yet')
+})
+
+test('views are asked of each member until given, and the consideration is closed when all have answered or the time is up', async () => {
+  const caseId = await circulated()
+  const closing = async (): Promise<readonly (string | undefined)[]> => {
+    const found = (await askedOn(visit, manager, caseId)).find(({ href }) => href.endsWith('/circulation'))
+    return [found?.act, found?.by, found?.why.slice(0, 30)]
+  }
+  assert.deepEqual(await closing(), ['See who has not answered', '12 December 2016', '0 of 2 members have answered. '])
+  const [view] = await askedOn(visit, member, caseId)
+  assert.deepEqual([view?.act, view?.href, view?.by], ['Give your view', `/cases/${caseId}/view`, '12 December 2016'])
+  await did(the, giveView, member, { caseId, warranted: true, rationale: 'A child has died' })
+  assert.deepEqual(await askedOn(visit, member, caseId), [])
+  assert.deepEqual(await closing(), ['See who has not answered', '12 December 2016', '1 of 2 members have answered. '])
+  the.setToday('2016-12-13')
+  assert.deepEqual(await closing(), ['Close the consideration', '12 December 2016', '1 of 2 members have answered. '])
+  the.setToday('2016-12-05')
+  await did(the, giveView, other, { caseId, warranted: false, rationale: 'No neglect' })
+  assert.deepEqual(await closing(), ['Close the consideration', '12 December 2016', '2 of 2 members have answered. '])
+})
+
+test('the Chair answers the views, then decides; a deferred decision comes back on its day', async () => {
+  const caseId = await viewsCounted(true)
+  assert.deepEqual(await asks(chair, caseId), ['Answer the Sub-Committee: /answer-to-sub-committee'])
+  await did(the, answerSubcommittee, chair, { caseId, agrees: true, panel: true, reason: '' })
+  assert.deepEqual(await asks(chair, caseId), ['Decide: /decide'])
+  await did(the, decideReview, chair, { caseId, decision: { ...decisionFor(null), reviewOn: '2016-12-20' }, answers: ANSWERS, basedOn: 0 })
+  const [again] = await askedOn(visit, chair, caseId)
+  assert.deepEqual([again?.what, again?.by, again?.href], ['Look at the deferred decision again', '20 December 2016', `/cases/${caseId}/decide`])
+  await did(the, decideReview, chair, { caseId, decision: { ...decisionFor('scr'), reasonForRevisit: 'The post-mortem is here' }, answers: ANSWERS, basedOn: 1 })
+  assert.deepEqual(await asks(chair, caseId), [], 'the office confirms it in the Chair’s name')
+})
+
+test('where there is no Panel the referrer is told, and nothing of a Panel is asked', async () => {
+  const caseId = await viewsCounted(false)
+  await did(the, answerSubcommittee, chair, { caseId, agrees: true, panel: false, reason: '' })
+  assert.ok((await asks(manager, caseId)).includes('Write to the referrer: /no-panel-letter'))
+  await did(the, tellReferrer, manager, { caseId, reasons: 'No neglect is suspected', sentOn: date('2016-12-05') })
+  assert.ok(!(await asks(manager, caseId)).some(each => each.includes('/no-panel-letter')))
+})
+
+test('once decided, the office confirms, commissions, speaks with the police, writes to agencies and appoints the Lead Reviewer', async () => {
+  const caseId = await viewsCounted(true)
+  await did(the, answerSubcommittee, chair, { caseId, agrees: true, panel: true, reason: '' })
+  await did(the, decideReview, chair, { caseId, decision: decisionFor('plr'), answers: NOT_MET, basedOn: 0 })
+  assert.ok((await asks(manager, caseId)).includes('Confirm the decision in writing: /decision'))
+  await did(the, confirmDecision, manager, { caseId })
+  assert.ok((await asks(manager, caseId)).includes('Commission the review: /commission'))
+  await did(the, commissionReview, manager, { caseId, commission: commissionFor(the, 'plr'), reasons: {} })
+  const now = await asks(manager, caseId)
+  assert.equal(now.filter(each => each === 'Record the discussion with the police: /police-discussion').length, 1, now.join('\n'))
+  assert.equal(now.filter(each => each === 'Appoint the Lead Reviewer: /lead-reviewer').length, 1, now.join('\n'))
+  await did(the, recordPoliceDiscussion, manager, { caseId, on: date('2016-12-05'), withWhom: 'The SIO', outcome: 'No contact yet' })
+  assert.ok((await asks(manager, caseId)).includes('Issue the letters: /review'))
+  await did(the, sendAgencyLetters, manager, { caseId })
+  assert.ok(!(await asks(manager, caseId)).some(each => /Issue the letters|police/.test(each)))
+})
