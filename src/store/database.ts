@@ -27,7 +27,7 @@ export interface Database {
 }
 
 export function openDatabase(config: pg.PoolConfig): Database {
-  const pool = new pg.Pool({ max: 10, statement_timeout: 30_000, ...config })
+  const pool = new pg.Pool({ max: 10, statement_timeout: 30_000, connectionTimeoutMillis: 20_000, ...config })
   pool.on('error', () => { /* an idle connection was lost: the pool opens another when one is asked for */ })
   // One that is in use may be lost between two statements: the next statement fails and tells; the event alone must not end the process.
   pool.on('connect', client => { client.on('error', () => {}) })

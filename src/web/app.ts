@@ -30,7 +30,8 @@ export async function webApp(services: WebServices, routes: readonly Route[] = R
   const send = sender({ render: templates(), assets: served, cookies, services })
   const headers = securityHeaders(services.baseUrl)
   const app = fastify({
-    bodyLimit: FORM_BYTES, requestTimeout: 120_000, forceCloseConnections: true,
+    bodyLimit: FORM_BYTES, requestTimeout: 300_000, forceCloseConnections: 'idle', routerOptions: { ignoreTrailingSlash: true },
+    frameworkErrors: (_error, request, reply) => { void unreadable(request, reply) },
     trustProxy: services.trustedProxies.length > 0 ? [...services.trustedProxies] : false,
   })
   await app.register(cookie)
@@ -69,6 +70,14 @@ export async function webApp(services: WebServices, routes: readonly Route[] = R
     const visitor = await visitorOf(request, cookies, services)
     return visitor.session ? send(request, reply, visitor, MISSING_PAGE) : toSignIn(request, reply, await keepWords(request, visitor, services))
   })
+  /** An address that cannot be read is that of no page. It comes here before any cookie was read. */
+  async function unreadable(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    Object.assign(request, { cookies: app.parseCookie(request.headers.cookie ?? '') })
+    reply.headers(headers)
+    const visitor = await visitorOf(request, cookies, services)
+    return visitor.session ? send(request, reply, visitor, MISSING_PAGE) : toSignIn(request, reply, null)
+  }
+
   app.setErrorHandler(async (error, request, reply) => {
     const { declared } = request.routeOptions.config
     const isDoor = declared === undefined || declared === 'asset' || isOpenToAll(declared)

@@ -27,6 +27,8 @@ import type { Visitor } from './visitor.ts'
 /** Params that are words; every other one is an id, and a malformed one is simply not there. */
 const WORDS = new Set(['token', 'format', 'kind', 'step', 'section', 'name', 'chronology', 'part', 'answer', 'template'])
 
+const NO_READER = new Proxy({}, { get() { throw new Error('A page that is open to all reads nothing behind the door') } }) as Reader
+
 export interface Asked { readonly request: FastifyRequest; readonly visitor: Visitor; readonly keepSession: (token: string | null) => void }
 
 /** Whether a visitor who has not signed in may come here at all. */
@@ -40,6 +42,8 @@ export async function answer(route: Route, services: WebServices, asked: Asked):
 
 async function answerPage(route: Route & { kind: 'page' }, services: WebServices, asked: Asked, params: Record<string, string>): Promise<Answer> {
   const { session } = asked.visitor
+  // A page at the door holds no connection while it asks the door: a crowd there must not use them all up.
+  if (isOpenToAll(route)) return route.show(Object.assign(visitOf(services, asked, params, STRANGER), { reader: NO_READER }))
   const answered = await services.database.read(session, async reader => {
     const standing = await standingWhere(reader, asked, params)
     if (!standing || !may(route.action, standing)) return missing

@@ -23,6 +23,8 @@ export const EXPECTED_ROUTES: Readonly<Record<string, ExpectedRoute>> = {
   'GET /accessibility': only('come to the door'),
   'GET /privacy': only('come to the door'),
   'GET /account': only('use own account'),
+  'GET /account/password': only('use own account'),
+  'POST /account/password': only('use own account'),
   'POST /account/sign-out-everywhere': only('use own account'),
   'POST /sign-out': only('use own account'),
   'GET /held/:token': only('use own account', { answers: 404 }),

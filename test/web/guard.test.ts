@@ -196,7 +196,7 @@ test('every answer allows scripts and styles from here alone, and nothing to fra
 
 test('over https the cookie can be set by this host alone and the browser is told to stay with https', async () => {
   const app = await webApp({ ...the.frame, baseUrl: new URL('https://reviews.example.org'), trustedProxies: [], notice: null }, ROUTES, () => {})
-  const token = the.token(manager)
+  const token = the.token(await the.person('Signs out at the end'))
   const answer = await app.inject({ url: '/account', cookies: { '__Host-session': token } })
   assert.equal(answer.statusCode, 200)
   assert.match(String(answer.headers['strict-transport-security']), /max-age=\d{8}/)
@@ -207,6 +207,22 @@ test('over https the cookie can be set by this host alone and the browser is tol
   })
   assert.match(JSON.stringify(out.headers['set-cookie']), /__Host-session=; Max-Age=0; Path=\/;.*HttpOnly; Secure; SameSite=Lax/)
   await app.close()
+})
+
+test('an address that cannot be read is that of no page, and a slash at the end does no harm', async () => {
+  const missing = await visit(manager).get('/nothing')
+  for (const url of ['/%ff', '/cases/%', `/cases/${'a'.repeat(300)}`]) {
+    const answer = await visit(manager).get(url)
+    assert.deepEqual([answer.status, answer.text], [404, missing.text], url)
+    assert.equal(answer.headers['content-security-policy'], missing.headers['content-security-policy'])
+    assert.equal((await visit(null).get(url)).status, 303)
+  }
+  assert.equal((await visit(manager).get('/account/')).status, 200)
+})
+
+test('a form of many parts is held to the size of a form', async () => {
+  const answer = await visit(manager).upload(kept.to({ case: caseId }), Object.fromEntries(Array.from({ length: 5 }, (_, i) => [`part${i}`, 'x'.repeat(500_000)])), [])
+  assert.equal(answer.status, 413)
 })
 
 test('HEAD answers as GET does, without a body', async () => {

@@ -3,6 +3,7 @@
  * that browser holds, and shown to nobody but the same person once they have signed in again.
  */
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
 import { atDoor } from '../../store/door.ts'
 import type { Database, Reader } from '../../store/database.ts'
 import { hashOf, newToken } from './token.ts'
@@ -22,7 +23,8 @@ export async function holdPost(database: Database, key: string, post: HeldPost):
 
 /** What was held; null where it is not there, not this person's, or a day old. Row-level security sees to whose it is. */
 export async function heldPost(reader: Reader, token: string): Promise<HeldPost | null> {
-  const row = await reader.selectFrom('held_posts').select('sealed').where('held_id', '=', hashOf(token)).executeTakeFirst()
+  const row = await reader.selectFrom('held_posts').select('sealed').where('held_id', '=', hashOf(token))
+    .where(sql<boolean>`held_at > now() - interval '1 day'`).executeTakeFirst()
   return row ? open(token, row.sealed) : null
 }
 

@@ -26,18 +26,28 @@ const FREE = { account: 5, address: 20 } as const
 
 interface Account extends Record<string, unknown> { person_id: string; password_hash: string; totp_secret: string }
 
+function accountSubject(email: string): Buffer { return hashOf(`account:${email.trim().toLowerCase()}`) }
+function addressSubject(from: string): Buffer { return hashOf(`address:${from}`) }
+
 export async function signIn(database: Database, proofs: Proofs, now: Date): Promise<SignedIn> {
-  const account = hashOf(`account:${proofs.email.trim().toLowerCase()}`)
-  const address = hashOf(`address:${proofs.from}`)
-  const until = await attempt(database, address, FREE.address) ?? await attempt(database, account, FREE.account)
-  if (until) return { kind: 'shut', until }
-  const personId = await prove(database, proofs, now)
-  if (personId === null) return { kind: 'wrong' }
-  await atDoor(database, 'select app.door_succeeded($1, $2)', [account, address])
-  return { kind: 'in', token: await openSession(database, personId, proofs.before) }
+  const proved = await prove(database, proofs, now)
+  return proved.kind === 'proved' ? { kind: 'in', token: await openSession(database, proved.personId, proofs.before) } : proved
 }
 
-async function prove(database: Database, proofs: Proofs, now: Date): Promise<string | null> {
+export type Proved = { readonly kind: 'proved'; readonly personId: string } | Exclude<SignedIn, { kind: 'in' }>
+
+/** Whose proofs they are. Tries are counted before they are judged. */
+export async function prove(database: Database, proofs: Omit<Proofs, 'before'>, now: Date): Promise<Proved> {
+  const [account, address] = [accountSubject(proofs.email), addressSubject(proofs.from)]
+  const until = await attempt(database, address, FREE.address) ?? await attempt(database, account, FREE.account)
+  if (until) return { kind: 'shut', until }
+  const personId = await judge(database, proofs, now)
+  if (personId === null) return { kind: 'wrong' }
+  await atDoor(database, 'select app.door_succeeded($1, $2)', [account, address])
+  return { kind: 'proved', personId }
+}
+
+async function judge(database: Database, proofs: Omit<Proofs, 'before'>, now: Date): Promise<string | null> {
   const [known] = await atDoor<Account>(database, 'select * from app.door_account($1)', [proofs.email.trim()])
   const isRight = await isPassword(proofs.password, known?.password_hash ?? null)
   const step = known ? codeStep(known.totp_secret, proofs.code, now) : null

@@ -24,6 +24,11 @@ export function textOf(posted: Posted, name: string): string {
   return allOf(posted, name)[0] ?? ''
 }
 
+/** The field's words exactly as typed, as a password needs: blanks around may be part of it. */
+export function asTyped(posted: Posted, name: string): string {
+  return posted.fields.find(field => field[0] === name)?.[1] ?? ''
+}
+
 /** Every value sent under that name, as ticked boxes are; blank ones left out. */
 export function allOf(posted: Posted, name: string): readonly string[] {
   return posted.fields.filter(field => field[0] === name).map(field => field[1].replaceAll(/\r\n?/g, '\n').trim()).filter(text => text !== '')

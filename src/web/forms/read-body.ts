@@ -30,11 +30,16 @@ export async function readBody(request: FastifyRequest, uploads: UploadLimits | 
   if (!request.isMultipart()) return isPosted(request.body) ? request.body : NOTHING_POSTED
   if (!uploads) throw new NotAForm()
   const fields: [string, string][] = []
+  let words = 0
   const files: PostedFile[] = []
   const limits = { fileSize: uploads.maxBytes, files: uploads.maxFiles, fields: FIELDS, fieldSize: FORM_BYTES, parts: FIELDS + uploads.maxFiles }
   for await (const part of request.parts({ limits })) {
     if (part.type === 'file') files.push({ field: part.fieldname, name: part.filename, bytes: await part.toBuffer() })
-    else fields.push([part.fieldname, String(part.value)])
+    else {
+      fields.push([part.fieldname, String(part.value)])
+      words += part.fieldname.length + String(part.value).length
+      if (words > FORM_BYTES) throw new TooLarge()
+    }
   }
   return { fields, files }
 }

@@ -5,7 +5,7 @@ import { redirect, view } from '../../answer.ts'
 import { account, signIn } from '../../paths.ts'
 import { act, page } from '../../route.ts'
 import { accessRules } from '../../about/paths.ts'
-import { signOutEverywhere } from '../paths.ts'
+import { changePassword, signOutEverywhere } from '../paths.ts'
 import { accountView } from './view.ts'
 
 export const accountPage = page({
@@ -13,7 +13,7 @@ export const accountPage = page({
   action: 'use own account',
   records: 'nothing of a case',
   show: async ({ reader, actor }) => view('sign-in/account/page.njk', {
-    ...accountView(actor.name, await ownAppointments(reader)), signOutEverywhere: signOutEverywhere.to({}), rules: accessRules.to({}),
+    ...accountView(actor.name, await ownAppointments(reader)), signOutEverywhere: signOutEverywhere.to({}), rules: accessRules.to({}), changePassword: changePassword.to({}),
   }),
 })
 

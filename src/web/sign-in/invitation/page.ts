@@ -4,7 +4,7 @@ import { invitationOf, setUpAccount } from '../../../commands/sign-in/set-up-acc
 import { takeSignInLink } from '../../../commands/sign-in/sign-in-link.ts'
 import { again, redirect, view } from '../../answer.ts'
 import type { Answer } from '../../answer.ts'
-import { textOf } from '../../forms/posted.ts'
+import { asTyped, textOf } from '../../forms/posted.ts'
 import { home, signIn } from '../../paths.ts'
 import { act, page } from '../../route.ts'
 import type { ActVisit } from '../../route.ts'
@@ -44,10 +44,9 @@ async function signInByLink(visit: InvitationVisit): Promise<Answer> {
 
 async function setUp(visit: InvitationVisit): Promise<Answer> {
   const { posted, params, services } = visit
-  const typed = (name: string) => posted.fields.find(field => field[0] === name)?.[1] ?? ''
   const secret = textOf(posted, 'secret')
   const outcome = await setUpAccount(services.database, {
-    token: params.token, password: typed('password'), again: typed('again'), secret, code: textOf(posted, 'code'), before: visit.session?.key ?? null,
+    token: params.token, password: asTyped(posted, 'password'), again: asTyped(posted, 'again'), secret, code: textOf(posted, 'code'), before: visit.session?.key ?? null,
   }, visit.now)
   if (outcome.kind === 'in') {
     visit.keepSession(outcome.token)

@@ -5,7 +5,8 @@ import { cast } from '../../../../test/support/cast.ts'
 import { browserOf } from '../../../../test/support/web.ts'
 import { hashOf, newToken } from '../../../commands/sign-in/token.ts'
 import { account, home, signIn, signOut } from '../../paths.ts'
-import { invitation, signOutEverywhere } from '../paths.ts'
+import { formTokenOf } from '../../session.ts'
+import { changePassword, invitation, signOutEverywhere } from '../paths.ts'
 
 const people = await cast({ after })
 const visit = await browserOf(people, { after })
@@ -141,6 +142,41 @@ test('signing out ends the session in the database, and signing out everywhere e
   await visit(other).post(signOutEverywhere.to({}))
   assert.equal(await seenWith(people.token(other)), 303)
   assert.equal(await seenWith(second), 200)
+})
+
+test('a changed password ends every other session; the present one and a code must be right, and a weak one is refused', async () => {
+  const { email, secret } = await accountOf('Changing person')
+  const signedIn = cookieIn((await nobody.post(signIn.to({}), { email, password: PASSWORD, code: codeOf(secret) })).headers)
+  const other = newToken()
+  await people.owner.query(`insert into sessions (token_hash, board_id, person_id, expires_at) select $1, board_id, person_id, now() + interval '1 hour' from people where email = $2`, [hashOf(other), email])
+  const change = async (fields: Record<string, string>) => visit.app.inject({
+    method: 'POST', url: changePassword.to({}), cookies: { session: signedIn }, headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
+    body: new URLSearchParams({ formToken: formTokenOf(signedIn), current: PASSWORD, code: codeOf(secret, 0.5), password: 'lorry teapot nine', again: 'lorry teapot nine', ...fields }).toString(),
+  })
+  assert.match((await change({ password: 'password1234' })).body, /href="#password"/)
+  assert.match((await change({ current: 'not this one at all' })).body, /href="#current"/)
+  assert.match((await change({ code: codeOf(secret) })).body, /href="#current"/, 'a code that was used')
+  assert.equal(await seenWith(other), 200)
+  assert.equal((await change({})).statusCode, 303)
+  assert.equal(await seenWith(other), 303)
+  assert.equal(await seenWith(signedIn), 200)
+})
+
+test('an address that the visitor makes up does not escape the limit on its tries', async () => {
+  await people.owner.query('delete from sign_in_attempts')
+  const post = (i: number) => visit.app.inject({
+    method: 'POST', url: signIn.to({}), headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin', 'x-forwarded-for': `10.0.0.${i}` },
+    body: new URLSearchParams({ email: `guess${i}@people.example`, password: 'x', code: '000000' }).toString(),
+  })
+  const statuses: number[] = []
+  for (let i = 0; i < 21; i += 1) statuses.push((await post(i)).statusCode)
+  assert.deepEqual([statuses[19], statuses[20]], [422, 429])
+  await people.owner.query('delete from sign_in_attempts')
+})
+
+test('a crowd at the door does not use up the connections of those behind it', async () => {
+  const answers = await Promise.all(Array.from({ length: 40 }, () => nobody.get(invitation.to({ token: 'no-such-token' }))))
+  assert.ok(answers.every(answer => answer.status === 410))
 })
 
 test('an idle hour ends a session', async () => {

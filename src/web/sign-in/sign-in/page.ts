@@ -3,8 +3,7 @@ import { signIn as signInBy } from '../../../commands/sign-in/sign-in.ts'
 import { issue } from '../../../domain/history.ts'
 import type { Issue } from '../../../domain/history.ts'
 import { again, redirect, view } from '../../answer.ts'
-import { textOf } from '../../forms/posted.ts'
-import type { Posted } from '../../forms/posted.ts'
+import { asTyped, textOf } from '../../forms/posted.ts'
 import { home, ownAddress, signIn } from '../../paths.ts'
 import { act, page } from '../../route.ts'
 import { tooManyTries } from './too-many-tries.ts'
@@ -47,8 +46,4 @@ function missingIn(typed: { email: string; password: string; code: string }): re
     ...(typed.password === '' ? [issue('password', 'Type your password')] : []),
     ...(typed.code === '' ? [issue('code', 'Type the code that your authenticator app shows')] : []),
   ]
-}
-
-function asTyped(posted: Posted, name: string): string {
-  return posted.fields.find(field => field[0] === name)?.[1] ?? ''
 }
