@@ -70,6 +70,10 @@ export const EXPECTED: Readonly<Record<Action, Expected>> = {
   'write chronology': { agency: 'chronology_author', in: ['review'] },
   'sign off chronology': { agency: 'agency_senior_manager', in: ['review'] },
   'return chronology': { board: 'board_manager', case: 'lead_reviewer', in: ['review'] },
+  'proceed without agency': { board: 'board_manager', case: 'lead_reviewer', in: ['review'] },
+  'ask agency': { board: 'board_manager support_team', case: 'lead_reviewer overview_author review_team_member', in: ['review'] },
+  'give commitment': { agency: 'chief_officer', in: ['review'] },
+  'see practitioners': { board: 'board_manager support_team', case: 'lead_reviewer overview_author review_team_member', in: REVIEW },
   'read integrated chronology': {
     board: 'board_manager support_team independent_chair legal_adviser',
     case: 'lead_reviewer overview_author review_team_member chronology_author practitioner line_manager strategic_manager', in: REVIEW,

@@ -15,17 +15,23 @@ import { contentHash, lastSignOff, recordOf } from '../../store/chronology/submi
 import { fileOf, stagedOf, uploadsOf } from '../../store/chronology/uploads.ts'
 import type { Reader, Session } from '../../store/database.ts'
 import { standingFactKinds } from '../../store/facts.ts'
+import { commitmentOf, requestsOf } from '../../store/chronology/returns.ts'
+import { recordFact } from '../timetable/record-fact.ts'
 import { run } from '../run.ts'
 import type { Command, Outcome } from '../run.ts'
 import type { Json } from '../../store/tables.ts'
 import { acceptUpload } from './accept-upload.ts'
 import { acknowledgeSharing } from './acknowledge-sharing.ts'
 import { answerStaging } from './answer-staging.ts'
+import { answerRequest } from './answer-request.ts'
+import { giveCommitment } from './give-commitment.ts'
 import { judgePackage } from './judge-package.ts'
 import { nameSigningManager } from './name-signing-manager.ts'
 import { nominateAuthor } from './nominate-author.ts'
+import { proceedWithout } from './proceed-without.ts'
 import { readUpload } from './read-upload.ts'
 import { removeEntry } from './remove-entry.ts'
+import { requestInformation } from './request-information.ts'
 import { signOffPackage } from './sign-off-package.ts'
 import { submitPackage } from './submit-package.ts'
 import { uploadChronology } from './upload-chronology.ts'
@@ -266,3 +272,40 @@ test('ten thousand entries are accepted in one act', async () => {
   assert.deepEqual(done(accepted), { entries: 10_000 })
 })
 
+
+test('R149: work on the chronologies opens when each agency has handed in or the review goes on without it, with a reason', async () => {
+  const review = await ready()
+  const other = { caseId: review.caseId, agencyId: review.otherAgencyId }
+  const collate = () => does(office, recordFact, { caseId: review.caseId, kinds: ['collation_reviewed'], on: the.frame.moment().today, note: '' })
+  await complete(review)
+  done(await does(review.author, submitPackage, review.of))
+  const hash = await ask(review.author, reader => contentHash(reader, review.of))
+  assert.equal(done(await does(review.signer, signOffPackage, { ...review.of, name: 'S', role: 'R', agreed: true, hash })).complete, false)
+  assert.deepEqual(fields(await collate()), ['kinds'])
+  assert.deepEqual(fields(await does(office, proceedWithout, { ...other, reason: ' ' })), ['withoutReason'])
+  assert.deepEqual(fields(await does(office, proceedWithout, { ...review.of, reason: 'x' })), [null], 'not without one that is signed')
+  assert.equal(fields(await does(review.otherAuthor, proceedWithout, { ...other, reason: 'x' })), 'not found')
+  assert.deepEqual(done(await does(office, proceedWithout, { ...other, reason: 'The service closed in 2013' })), { complete: true })
+  done(await collate())
+})
+
+test('R117: the Chief Officer commits, by a tick and their name, to enabling authors and practitioners to take part', async () => {
+  const review = await openReview(the)
+  const of = { caseId: review.caseId, agencyId: review.agencyId }
+  assert.deepEqual(fields(await does(review.chief, giveCommitment, { ...of, name: '', committed: false })), ['committed', 'committedName'])
+  assert.equal(fields(await does(review.author, giveCommitment, { ...of, name: 'x', committed: true })), 'not found')
+  done(await does(review.chief, giveCommitment, { ...of, name: 'A Chief Constable', committed: true }))
+  assert.deepEqual(await ask(office, reader => commitmentOf(reader, of)), { name: 'A Chief Constable', on: '2016-12-01' })
+})
+
+test('R153: the review asks an agency for more, and the question stays on record with its answer', async () => {
+  const review = await ready()
+  assert.deepEqual(fields(await does(office, requestInformation, { ...review.of, question: ' ' })), ['question'])
+  const { requestId } = done(await does(office, requestInformation, { ...review.of, question: 'What was known in 2015?' }))
+  assert.equal(fields(await does(review.otherAuthor, answerRequest, { ...review.of, requestId, answer: 'x' })), 'not found')
+  done(await does(review.author, answerRequest, { ...review.of, requestId, answer: 'Two calls' }))
+  assert.deepEqual(fields(await does(review.author, answerRequest, { ...review.of, requestId, answer: 'x' })), [null])
+  const [request] = await ask(office, reader => requestsOf(reader, review.of))
+  assert.deepEqual([request?.question, request?.askedBy, request?.answer?.words, request?.answer?.by], ['What was known in 2015?', 'Board Manager', 'Two calls', 'Police author'])
+  assert.deepEqual(await ask(review.otherAuthor, reader => requestsOf(reader, review.of)), [])
+})

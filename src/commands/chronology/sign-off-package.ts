@@ -1,13 +1,12 @@
 /** The agency's senior manager, never an author, signs the package off. The signature holds for these very words: any later change needs it again (R152). */
-import type { FactKind } from '../../domain/facts.ts'
 import { issue, type Issue } from '../../domain/history.ts'
-import { recordFact, standingFactKinds } from '../../store/facts.ts'
 import { reviewAgency } from '../../store/chronology/scope.ts'
 import type { PackageOf } from '../../store/chronology/scope.ts'
-import { contentHash, lastSignOff, lastSubmission, recordOf, recordSignOff, signedCount } from '../../store/chronology/submissions.ts'
+import { contentHash, lastSignOff, lastSubmission, recordOf, recordSignOff } from '../../store/chronology/submissions.ts'
 import type { Submission } from '../../store/chronology/submissions.ts'
 import { holdersOf } from '../../store/chronology/authors.ts'
 import type { Command } from '../run.ts'
+import { recordAllIn } from './record-all-in.ts'
 
 export interface SignOffGiven extends PackageOf {
   readonly name: string
@@ -49,10 +48,7 @@ export const signOffPackage: Command<SignOffGiven, Found, Change, { number: numb
   async write(act, change, input) {
     const { writer, session, moment } = act
     await recordSignOff(writer, session, input, { ...change, on: moment.today })
-    const { signed, asked } = await signedCount(writer, input.caseId)
-    const complete = signed === asked
-    const allIn: FactKind = 'chronologies_in'
-    if (complete && !(await standingFactKinds(writer, input.caseId)).has(allIn)) await recordFact(writer, session, { caseId: input.caseId, kind: allIn, on: moment.today })
+    const complete = await recordAllIn(act, input.caseId)
     return { number: change.number, complete }
   },
   history: (change, result, input) => ({ agency: input.agencyId, submission: change.number, hash: change.hash, allIn: result.complete }),

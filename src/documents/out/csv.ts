@@ -15,8 +15,8 @@ export function writeCsv(head: EditionHead, edition: EditionEntries): Readable {
 async function* lines(head: EditionHead, edition: EditionEntries): AsyncGenerator<string> {
   const codes = new Map(head.agencies.map((agency) => [agency.name, agency.code]))
   const heading = (comment: readonly string[]): string =>
-    line(['Agency code', 'Agency', 'Date as given', 'Earliest', 'Latest', 'Precision', 'Time', 'Source', 'Event', ...comment, 'Further columns', 'Place in the original'])
-  const cells = (entry: CommentedEntry | UncommentedEntry, comment: readonly string[]): string => line([
+    csvLine(['Agency code', 'Agency', 'Date as given', 'Earliest', 'Latest', 'Precision', 'Time', 'Source', 'Event', ...comment, 'Further columns', 'Place in the original'])
+  const cells = (entry: CommentedEntry | UncommentedEntry, comment: readonly string[]): string => csvLine([
     codes.get(entry.agency) ?? '', entry.agency, dateGiven(entry.date), entry.date.earliest ?? '', entry.date.latest ?? '',
     entry.date.inferred ? `${entry.date.precision}, in part inferred` : entry.date.precision, entry.time?.text ?? '', entry.source, entry.event, ...comment,
     furtherColumns(entry.other), entry.place,
@@ -31,7 +31,8 @@ async function* lines(head: EditionHead, edition: EditionEntries): AsyncGenerato
   }
 }
 
-function line(cells: readonly string[]): string { return `${cells.map(cell).join(',')}\r\n` }
+/** One line of a CSV file, with its line end. */
+export function csvLine(cells: readonly string[]): string { return `${cells.map(cell).join(',')}\r\n` }
 
 function cell(words: string): string {
   const safe = neverFormula(words.toWellFormed().replaceAll('\0', '\uFFFD'))

@@ -32,6 +32,15 @@ test('R096: without an action plan a package cannot be submitted, but it may say
   assert.deepEqual(fields(withParts({ action_plan: { none: false, reason: '', actions: [{ learning: 'x', action: 'y', owner: '', due: '' }] } })), ['action_plan'])
 })
 
+test('R115: each learning point has an action with somebody who does it, or a reason for none', () => {
+  const plan = (point: object) => withParts({ action_plan: { none: false, reason: '', actions: [{ learning: 'Missed visits', action: '', owner: '', due: '', ...point }] } })
+  assert.deepEqual(fields(plan({})), ['action_plan'])
+  assert.deepEqual(fields(plan({ action: 'New procedure' })), ['action_plan'])
+  assert.deepEqual(fields(plan({ action: 'New procedure', owner: 'Head of service' })), [])
+  assert.deepEqual(fields(plan({ noAction: 'The service has closed since' })), [])
+  assert.deepEqual(fields(plan({ learning: '', action: 'x', owner: 'y' })), ['action_plan'])
+})
+
 test('R148: a package is complete only with chronology, summary, action plan and the list of practitioners', () => {
   const empty = { ...COMPLETE, events: 0, organisational: [], parts: NO_PARTS }
   assert.deepEqual([...new Set(fields(empty))], ['events', 'summary', 'organisation', 'action_plan', 'practitioners'])

@@ -18,7 +18,8 @@ export const SHARING_NOTICE = 'This chronology will be shared. The authors of th
   + 'Write nothing in it that should not be shared in this way, and tell your agency’s practitioners that it will be.'
 
 export interface Summary { readonly themes: string; readonly learning: string }
-export interface AgencyAction { readonly learning: string; readonly action: string; readonly owner: string; readonly due: string }
+/** What will be done about a learning point; where nothing will be, why not. */
+export interface AgencyAction { readonly learning: string; readonly action: string; readonly owner: string; readonly due: string; readonly noAction?: string }
 /** `none` with its reason, or the actions. */
 export interface ActionPlan { readonly none: boolean; readonly reason: string; readonly actions: readonly AgencyAction[] }
 export interface InvolvedPractitioner { readonly name: string; readonly role: string; readonly involved: string; readonly contact: string }
@@ -83,8 +84,11 @@ function summaryIssues(summary: Summary): readonly Issue[] {
 function planIssues(plan: ActionPlan): readonly Issue[] {
   if (plan.none) return blank(plan.reason) ? [issue('action_plan', 'Say why there are no learning points for your agency')] : []
   if (plan.actions.length === 0) return [issue('action_plan', 'Write the action plan, or say that there are no learning points and why')]
-  return plan.actions.flatMap((each, index) => blank(each.learning) || blank(each.action) || blank(each.owner)
-    ? [issue('action_plan', `Action ${index + 1} needs the learning point it addresses, what will be done and who will do it`)] : [])
+  return plan.actions.flatMap((each, index) => {
+    if (blank(each.learning)) return [issue('action_plan', `Action ${index + 1} needs the learning point that it addresses`)]
+    const settled = (!blank(each.action) && !blank(each.owner)) || (blank(each.action) && !blank(each.noAction ?? ''))
+    return settled ? [] : [issue('action_plan', `Learning point ${index + 1} needs what will be done and by whom, or why nothing will be`)]
+  })
 }
 
 function practitionerIssues(list: Practitioners): readonly Issue[] {

@@ -44,8 +44,8 @@ export const SCR_STAGES: readonly Step[] = [
   },
   {
     key: 's2_collation', phase: 'review', title: 'Stage 2: Review the chronologies and summary comments',
-    owners: [...AUTHORS, 'review_team_member', 'chronology_author', 'support_team'], due: week(8), meeting: 'Meeting 2',
-    outputs: ['collation_reviewed'], authority: stage('Stages table, stage 2', 'R118'), binding: 'should',
+    owners: [...AUTHORS, 'review_team_member', 'chronology_author', 'support_team'], due: week(8), meeting: 'Meeting 2', needsFirst: ['chronologies_in'],
+    outputs: ['collation_reviewed'], authority: stage('Stages table, stage 2', 'R118', 'R149'), binding: 'should',
   },
   {
     key: 's3_themes', phase: 'review', title: 'Stage 3: Establish Key Themes for Analysis',

@@ -90,11 +90,11 @@ export async function recordReview(writer: Writer, session: Session, of: Package
   }).execute()
 }
 
-/** How many agencies of the review have a signed package, and how many must. */
-export async function signedCount(reader: Reader, caseId: string): Promise<{ signed: number; asked: number }> {
-  const row = await reader.selectFrom('review_agencies as scope')
+/** Whether every agency that must take part has a signed package, or the review goes on without it; false where none must. */
+export async function allChronologiesIn(reader: Reader, caseId: string): Promise<boolean> {
+  const rows = await reader.selectFrom('review_agencies as scope')
     .leftJoin('signed_packages as signed', join => join.onRef('signed.case_id', '=', 'scope.case_id').onRef('signed.agency_id', '=', 'scope.agency_id'))
-    .select(query => [query.fn.countAll<number>().as('asked'), query.fn.count<number>('signed.number').as('signed')])
-    .where('scope.case_id', '=', caseId).where('scope.in_scope', '=', true).executeTakeFirstOrThrow()
-  return { signed: Number(row.signed), asked: Number(row.asked) }
+    .leftJoin('proceedings_without as without', join => join.onRef('without.case_id', '=', 'scope.case_id').onRef('without.agency_id', '=', 'scope.agency_id'))
+    .select(['signed.number', 'without.reason']).where('scope.case_id', '=', caseId).where('scope.in_scope', '=', true).execute()
+  return rows.length > 0 && rows.every(row => row.number !== null || row.reason !== null)
 }

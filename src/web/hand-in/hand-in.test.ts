@@ -238,6 +238,8 @@ test('“Your work” tells each of them the next thing, with the one link that 
   const params = { case: review.caseId, agency: review.agencyId }
   const links = async (person: Review['author']) => [...(await visit(person).get('/')).text.matchAll(/href="([^"]*\/agencies\/[^"]+)"/g)].map(each => each[1]).filter(each => each?.includes(review.caseId))
   assert.deepEqual(await links(review.author), [paths.sharing.to(params)])
+  assert.deepEqual(await links(review.chief), [paths.authors.to(params)])
+  await visit(review.chief).post(paths.commitment.to(params), { committed: 'yes', committedName: 'A Chief Constable' })
   assert.deepEqual(await links(review.chief), [])
   const handIn = { ...review, params, by: visit(review.author) }
   await handIn.by.post(paths.sharing.to(params), { understood: 'yes' })
@@ -248,4 +250,61 @@ test('“Your work” tells each of them the next thing, with the one link that 
   assert.deepEqual(await links(review.author), [paths.packageHome.to(params)])
   await handIn.by.post(paths.submission.to(params))
   assert.deepEqual([await links(review.author), await links(review.signer)], [[], [paths.submission.to(params)]])
+})
+
+async function signed(handIn: HandIn): Promise<void> {
+  await complete(handIn)
+  await handIn.by.post(paths.submission.to(handIn.params))
+  const signer = visit(handIn.signer)
+  const hash = /name="hash" value="([0-9a-f]{64})"/.exec((await signer.get(paths.submission.to(handIn.params))).text)?.[1] ?? ''
+  assert.equal((await signer.post(paths.signOff.to(handIn.params), { hash, name: 'S', role: 'R', agreed: 'yes' })).status, 303)
+}
+
+test('R114: the package has a place for the summary of themes and learning, and shows it missing until it is there', async () => {
+  const { by, params } = await begun()
+  const line = async () => /Summary of comments(.*?)Action plan/.exec(words(await by.get(paths.packageHome.to(params))))?.[1]?.trim()
+  assert.equal(await line(), 'To do')
+  assert.match(words(await by.get(paths.submission.to(params))), /Before the package can be submitted.*Write the summary of comments/)
+  await by.post(paths.part.to({ ...params, part: 'summary' }), { basedOn: '0', themes: 'Calls', learning: 'Show earlier calls' })
+  assert.equal(await line(), 'Complete')
+  assert.doesNotMatch(words(await by.get(paths.submission.to(params))), /Write the summary of comments/)
+})
+
+test('R098: the invitation list for the Learning Event is made of what the agencies return, once signed', async () => {
+  const handIn = await begun()
+  const list = paths.practitioners.to(handIn.params)
+  assert.doesNotMatch(words(await office.get(list)), /Officer 1/)
+  await signed(handIn)
+  const shown = words(await office.get(list))
+  assert.match(shown, /Police Name Role When involved How to reach them Officer 1 Response 2014 officer@police.example/)
+  assert.match(shown, /Community health Its package is not signed off yet/)
+  const file = await office.get(paths.practitionersFile.to(handIn.params))
+  assert.equal(file.bytes.toString(), '\ufeffAgency,Name,Role,When involved,How to reach them\r\nPolice,Officer 1,Response,2014,officer@police.example\r\n')
+  assert.equal((await handIn.by.get(list)).status, 404)
+})
+
+test('the review asks, the author answers, and both see question and answer', async () => {
+  const { by, params } = await begun()
+  const page = paths.requests.to(params)
+  assert.equal((await office.post(page, { question: '' })).status, 422)
+  await office.post(page, { question: 'What was known in 2015?' })
+  assert.match((await by.get('/')).text, /Answer what the review asks Police/)
+  const request = /requests\/([0-9a-f-]{36})/.exec((await by.get(page)).text)?.[1] ?? ''
+  const answer = paths.requestAnswer.to({ ...params, request })
+  assert.equal((await by.post(answer, {})).status, 422)
+  await by.post(answer, { [`answer-${request}`]: 'Two calls' })
+  assert.match(words(await office.get(page)), /What was known in 2015\?.*Two calls/)
+})
+
+test('the Chief Officer commits, and the review can go on without an agency', async () => {
+  const review = await openReview(the)
+  const params = { case: review.caseId, agency: review.agencyId }
+  const chief = visit(review.chief)
+  assert.equal((await chief.post(paths.commitment.to(params), {})).status, 422)
+  await chief.post(paths.commitment.to(params), { committed: 'yes', committedName: 'A Chief Constable' })
+  assert.match(words(await office.get(paths.authors.to(params))), /A Chief Constable committed the agency on 1 December 2016/)
+  assert.equal((await office.post(paths.goOnWithout.to(params), { withoutReason: '' })).status, 422)
+  await office.post(paths.goOnWithout.to(params), { withoutReason: 'No records are left' })
+  assert.match(words(await office.get(paths.packages.to(params))), /The review goes on without it/)
+  assert.match(words(await office.get(paths.submission.to(params))), /goes on without this agency.{1,3} chronology: No records are left/)
 })

@@ -23,3 +23,11 @@ export const part = at('/cases/:case/agencies/:agency/parts/:part')
 export const submission = at('/cases/:case/agencies/:agency/submission')
 export const signOff = at('/cases/:case/agencies/:agency/sign-off')
 export const judgement = at('/cases/:case/agencies/:agency/judgement')
+/** What the review asks the agency beside its package, and the answers. */
+export const requests = at('/cases/:case/agencies/:agency/requests')
+export const requestAnswer = at('/cases/:case/agencies/:agency/requests/:request')
+export const commitment = at('/cases/:case/agencies/:agency/commitment')
+export const goOnWithout = at('/cases/:case/agencies/:agency/go-on-without')
+/** Everybody whom the agencies name for the Learning Event. */
+export const practitioners = at('/cases/:case/practitioners')
+export const practitionersFile = at('/cases/:case/practitioners/list')

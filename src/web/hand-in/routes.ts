@@ -1,17 +1,20 @@
 import type { Route } from '../route.ts'
-import { authorsPage, nameSignerAct, nominateAct } from './authors/page.ts'
+import { authorsPage, commitAct, nameSignerAct, nominateAct } from './authors/page.ts'
 import { chronologyPage, uploadAct } from './chronology/page.ts'
 import { addEntryAct, changeEntryAct, entryPage, newEntryPage, takeOutAct } from './entry/page.ts'
 import { packagePage } from './package/page.ts'
 import { packagesPage } from './packages/page.ts'
 import { partPage, writePartAct } from './part/page.ts'
+import { practitionersFilePage, practitionersPage } from './practitioners/page.ts'
+import { answerRequestAct, askAct, requestsPage } from './requests/page.ts'
 import { acknowledgeAct, sharingPage } from './sharing/page.ts'
 import { answerAct } from './staging/answers.ts'
 import { acceptAct, originalFilePage, readAgainAct, stagingPage } from './staging/page.ts'
-import { judgeAct, signOffAct, submissionPage, submitAct } from './submission/page.ts'
+import { goOnAct, judgeAct, signOffAct, submissionPage, submitAct } from './submission/page.ts'
 import { templatePage } from './template/page.ts'
 
 export const HAND_IN_ROUTES: readonly Route[] = [
   packagesPage, packagePage, authorsPage, nominateAct, nameSignerAct, sharingPage, acknowledgeAct, chronologyPage, uploadAct, newEntryPage, addEntryAct,
-  entryPage, changeEntryAct, takeOutAct, stagingPage, answerAct, acceptAct, readAgainAct, originalFilePage, templatePage, partPage, writePartAct, submissionPage, submitAct, signOffAct, judgeAct,
+  entryPage, changeEntryAct, takeOutAct, stagingPage, answerAct, acceptAct, readAgainAct, originalFilePage, templatePage, partPage, writePartAct, submissionPage, submitAct, signOffAct, judgeAct, goOnAct, commitAct,
+  requestsPage, askAct, answerRequestAct, practitionersPage, practitionersFilePage,
 ]

@@ -5,6 +5,7 @@ import type { Timetable } from '../../domain/timetable.ts'
 import { hasAcknowledged, holdersOf } from '../../store/chronology/authors.ts'
 import { ownPackages } from '../../store/chronology/own-packages.ts'
 import type { OwnPackage } from '../../store/chronology/own-packages.ts'
+import { commitmentOf, requestsOf } from '../../store/chronology/returns.ts'
 import { recordOf } from '../../store/chronology/submissions.ts'
 import { uploadsOf } from '../../store/chronology/uploads.ts'
 import type { Reader, Session } from '../../store/database.ts'
@@ -36,11 +37,13 @@ async function nextFor(reader: Reader, session: Session, own: OwnPackage, today:
   if (own.role === 'chief_officer') {
     const authors = await holdersOf(reader, own, 'chronology_author', today)
     const signers = await holdersOf(reader, own, 'agency_senior_manager', today)
-    if (authors.length > 0 && signers.length > 0) return null
-    return { what: `Name ${own.agency}’s author and the manager who signs`, act: 'Name them', href: handIn.authors.to(params) }
+    if (authors.length === 0 || signers.length === 0) return { what: `Name ${own.agency}’s author and the manager who signs`, act: 'Name them', href: handIn.authors.to(params) }
+    if (await commitmentOf(reader, own)) return null
+    return { what: `Commit ${own.agency} to taking part fully`, act: 'Give the commitment', href: handIn.authors.to(params) }
   }
   const state = packageState(await recordOf(reader, own))
   if (own.role === 'agency_senior_manager') return state === 'submitted' ? { what: `Sign ${own.agency}’s chronology off`, act: 'Read and sign', href: handIn.submission.to(params) } : null
+  if ((await requestsOf(reader, own)).some(request => !request.answer)) return { what: `Answer what the review asks ${own.agency}`, act: 'Read and answer', href: handIn.requests.to(params) }
   if (state === 'signed off' || state === 'submitted') return null
   if (!await hasAcknowledged(reader, own, session.personId)) return { what: `Begin ${own.agency}’s chronology`, act: 'Read who will see it, and begin', href: handIn.sharing.to(params) }
   const waiting = (await uploadsOf(reader, own)).find(upload => upload.state === 'waiting' || upload.state === 'unread')

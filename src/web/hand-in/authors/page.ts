@@ -1,7 +1,9 @@
 /** Who writes an agency's chronology and who signs it: shown to all inside the package, changed by those who may. */
+import { giveCommitment } from '../../../commands/chronology/give-commitment.ts'
 import { nameSigningManager } from '../../../commands/chronology/name-signing-manager.ts'
 import { nominateAuthor } from '../../../commands/chronology/nominate-author.ts'
 import { holdersOf, peopleOfAgency } from '../../../store/chronology/authors.ts'
+import { commitmentOf } from '../../../store/chronology/returns.ts'
 import type { Reader } from '../../../store/database.ts'
 import { missing, redirect, view } from '../../answer.ts'
 import { dateTyped, textOf, typedWords } from '../../forms/posted.ts'
@@ -9,7 +11,7 @@ import { act, page } from '../../route.ts'
 import { settle } from '../../settle.ts'
 import { formAgain, packageOf, readHead } from '../head.ts'
 import type { PackageVisit } from '../head.ts'
-import { authors, signingManager } from '../paths.ts'
+import { authors, commitment, signingManager } from '../paths.ts'
 import { authorsView } from './view.ts'
 import type { AuthorsView } from './view.ts'
 
@@ -22,7 +24,7 @@ async function shown(reader: Reader, { params, may, services }: PackageVisit, ty
   const { today } = services.moment()
   return authorsView(params, {
     head, people: await peopleOfAgency(reader, of.agencyId), authors: await holdersOf(reader, of, 'chronology_author', today),
-    signers: await holdersOf(reader, of, 'agency_senior_manager', today), mayNominate: may('nominate author'), mayName: may('name signing manager'), typed,
+    signers: await holdersOf(reader, of, 'agency_senior_manager', today), mayNominate: may('nominate author'), mayName: may('name signing manager'), mayCommit: may('give commitment'), commitment: await commitmentOf(reader, of), typed,
   })
 }
 
@@ -59,4 +61,16 @@ export const nameSignerAct = act({
     done: () => redirect(authors.to(visit.params), 'The manager who signs is named.'),
     refused: issues => formAgain(visit, TEMPLATE, reader => shown(reader, visit, typedWords(visit.posted)), issues),
   }),
+})
+
+export const commitAct = act({
+  path: commitment,
+  action: 'give commitment',
+  handle: async visit => {
+    const given = { name: textOf(visit.posted, 'committedName'), committed: textOf(visit.posted, 'committed') === 'yes' }
+    return settle(await visit.run(giveCommitment, { ...packageOf(visit.params), ...given }), {
+      done: () => redirect(authors.to(visit.params), 'Thank you. Your commitment is on record.'),
+      refused: issues => formAgain(visit, TEMPLATE, reader => shown(reader, visit, typedWords(visit.posted)), issues),
+    })
+  },
 })

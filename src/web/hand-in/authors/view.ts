@@ -1,4 +1,5 @@
 import type { PackagePerson } from '../../../store/chronology/authors.ts'
+import type { Commitment } from '../../../store/chronology/returns.ts'
 import type { Address } from '../../paths.ts'
 import type { Link } from '../../route.ts'
 import type { Head, PackageParams } from '../head.ts'
@@ -11,6 +12,8 @@ export interface AuthorsFound {
   readonly signers: readonly PackagePerson[]
   readonly mayNominate: boolean
   readonly mayName: boolean
+  readonly mayCommit: boolean
+  readonly commitment: Commitment | null
   readonly typed: Readonly<Record<string, string>>
 }
 
@@ -23,6 +26,8 @@ export interface AuthorsView {
   readonly signers: readonly string[]
   readonly nominate: { readonly to: Address; readonly people: readonly Choice[]; readonly said: string; readonly day: string; readonly month: string; readonly year: string } | null
   readonly name: { readonly to: Address; readonly people: readonly Choice[] } | null
+  readonly commitment: Commitment | null
+  readonly commit: { readonly to: Address; readonly name: string } | null
 }
 
 export function authorsView(params: PackageParams, found: AuthorsFound): AuthorsView {
@@ -38,6 +43,7 @@ export function authorsView(params: PackageParams, found: AuthorsFound): Authors
       day: typed['declaredOn-day'] ?? '', month: typed['declaredOn-month'] ?? '', year: typed['declaredOn-year'] ?? '',
     } : null,
     name: found.mayName ? { to: paths.signingManager.to(params), people: people('manager') } : null,
+    commitment: found.commitment, commit: found.mayCommit ? { to: paths.commitment.to(params), name: typed['committedName'] ?? '' } : null,
   }
 }
 

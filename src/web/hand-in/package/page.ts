@@ -3,6 +3,7 @@ import { packageState } from '../../../domain/chronology/package.ts'
 import { hasAcknowledged, holdersOf } from '../../../store/chronology/authors.ts'
 import { entriesOf } from '../../../store/chronology/entries.ts'
 import { partsOf } from '../../../store/chronology/parts.ts'
+import { requestsOf } from '../../../store/chronology/returns.ts'
 import { lastSignOff, lastSubmission, recordOf, reviewsOf } from '../../../store/chronology/submissions.ts'
 import { uploadsOf } from '../../../store/chronology/uploads.ts'
 import { missing, view } from '../../answer.ts'
@@ -27,7 +28,7 @@ export const packagePage = page({
       authors: await holdersOf(reader, of, 'chronology_author', today), signers: await holdersOf(reader, of, 'agency_senior_manager', today),
       events: (await entriesOf(reader, of, 'events', NONE)).total, organisational: (await entriesOf(reader, of, 'organisational', NONE)).total,
       uploads: await uploadsOf(reader, of), parts: (await partsOf(reader, of)).parts,
-      submission: await lastSubmission(reader, of), signOff: await lastSignOff(reader, of), reviews: await reviewsOf(reader, of),
+      submission: await lastSubmission(reader, of), signOff: await lastSignOff(reader, of), reviews: await reviewsOf(reader, of), requests: await requestsOf(reader, of),
     }))
   },
 })

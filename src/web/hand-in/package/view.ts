@@ -1,6 +1,7 @@
 import { partIssues } from '../../../domain/chronology/package.ts'
 import type { PackageParts, PackageState, Section } from '../../../domain/chronology/package.ts'
 import type { PackagePerson } from '../../../store/chronology/authors.ts'
+import type { InformationRequest } from '../../../store/chronology/returns.ts'
 import type { PackageReview, SignOff, Submission } from '../../../store/chronology/submissions.ts'
 import type { Upload } from '../../../store/chronology/uploads.ts'
 import type { Address } from '../../paths.ts'
@@ -23,6 +24,7 @@ export interface PackageFound {
   readonly submission: Submission | null
   readonly signOff: SignOff | null
   readonly reviews: readonly PackageReview[]
+  readonly requests: readonly InformationRequest[]
 }
 
 interface Task { readonly title: { readonly text: string }; readonly href: Address; readonly hint?: { readonly text: string }; readonly status: object }
@@ -62,6 +64,7 @@ function tasks(params: PackageParams, found: PackageFound): Task[] {
   const entries = (kind: 'events' | 'organisational', count: number): object =>
     waits(kind) ? tag('A file waits', 'govuk-tag--yellow') : count > 0 ? { text: count === 1 ? '1 entry' : `${count.toLocaleString('en-GB')} entries` } : todo
   const organisation = found.organisational === 0 && found.parts.organisation.none ? { text: 'Nothing changed' } : entries('organisational', found.organisational)
+  const open = found.requests.filter(request => !request.answer).length
   const part = (section: Section): object => partIssues(section, found.parts[section]).length === 0 ? { text: 'Complete' } : todo
   return [
     { title: { text: 'Author and signing manager' }, href: paths.authors.to(params), status: found.authors.length > 0 && found.signers.length > 0 ? { text: 'Named' } : todo,
@@ -72,6 +75,7 @@ function tasks(params: PackageParams, found: PackageFound): Task[] {
     { title: { text: 'Summary of comments' }, href: paths.part.to({ ...params, part: 'summary' }), status: part('summary') },
     { title: { text: 'Action plan' }, href: paths.part.to({ ...params, part: 'action_plan' }), status: part('action_plan') },
     { title: { text: 'Practitioners involved' }, href: paths.part.to({ ...params, part: 'practitioners' }), status: part('practitioners') },
+    { title: { text: 'Questions from the review' }, href: paths.requests.to(params), status: open > 0 ? tag(open === 1 ? '1 to answer' : `${open} to answer`, 'govuk-tag--yellow') : { text: found.requests.length === 0 ? 'None' : 'Answered' } },
     { title: { text: 'Submission and sign-off' }, href: paths.submission.to(params), status: tag(STATE_WORDS[found.state], STATE_TAG[found.state]) },
   ]
 }

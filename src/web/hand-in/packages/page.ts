@@ -2,6 +2,7 @@
 import { packageState } from '../../../domain/chronology/package.ts'
 import { may } from '../../../domain/access.ts'
 import { reviewAgencies } from '../../../store/chronology/scope.ts'
+import { proceedingWithout } from '../../../store/chronology/returns.ts'
 import { lastSignOff, recordOf } from '../../../store/chronology/submissions.ts'
 import { standingOf } from '../../../store/reach.ts'
 import { view } from '../../answer.ts'
@@ -14,7 +15,7 @@ export const packagesPage = page({
   path: packages,
   action: 'see agencies’ progress',
   records: { reads: 'state of the agencies’ chronologies' },
-  async show({ reader, params }) {
+  async show({ reader, params, may: mayHere }) {
     const agencies = await reviewAgencies(reader, params.case)
     const lines: PackageLine[] = []
     for (const agency of agencies) {
@@ -23,8 +24,8 @@ export const packagesPage = page({
       // Whoever may not look inside a package cannot compare it with what was signed either: they are told of the signature alone.
       const open = standing !== null && may('see agency chronology', standing)
       const state = open ? packageState(await recordOf(reader, of)) : await lastSignOff(reader, of) ? 'signed off' : 'not signed off'
-      lines.push({ agency, state, open })
+      lines.push({ agency, state, open, without: await proceedingWithout(reader, of) !== null })
     }
-    return view('hand-in/packages/page.njk', packagesView(params.case, agencies[0]?.pseudonym ?? 'The review', lines))
+    return view('hand-in/packages/page.njk', packagesView(params.case, agencies[0]?.pseudonym ?? 'The review', lines, mayHere('see practitioners')))
   },
 })

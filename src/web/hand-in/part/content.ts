@@ -10,7 +10,7 @@ const FORMS: Forms = {
   organisation: posted => ({ none: ticked(posted), reason: textOf(posted, 'reason') }),
   action_plan: posted => ({
     none: ticked(posted), reason: textOf(posted, 'reason'),
-    actions: rowsOf(posted, 'actions').map(row => ({ learning: textOf(row, 'learning'), action: textOf(row, 'action'), owner: textOf(row, 'owner'), due: textOf(row, 'due') })),
+    actions: rowsOf(posted, 'actions').map(row => ({ learning: textOf(row, 'learning'), action: textOf(row, 'action'), owner: textOf(row, 'owner'), due: textOf(row, 'due'), noAction: textOf(row, 'noAction') })),
   }),
   practitioners: posted => ({
     none: ticked(posted), reason: textOf(posted, 'reason'),

@@ -54,9 +54,10 @@ export function partView(params: PackageParams, found: PartFound): PartView {
     case 'action_plan': return {
       ...base, intro: 'What your agency will do about each learning point.', texts: [],
       instead: { label: 'There are no learning points for the agency', checked: parts.action_plan.none, reason: parts.action_plan.reason },
-      rows: { name: 'actions', title: 'Action', more: 'Save and add more actions', rows: [...parts.action_plan.actions, ...Array.from({ length: blank }, () => ({ learning: '', action: '', owner: '', due: '' }))].map(each => [
+      rows: { name: 'actions', title: 'Action', more: 'Save and add more actions', rows: [...parts.action_plan.actions, ...Array.from({ length: blank }, () => ({ learning: '', action: '', owner: '', due: '', noAction: '' }))].map(each => [
         { name: 'learning', label: 'Learning point', value: each.learning }, { name: 'action', label: 'What will be done', value: each.action },
         { name: 'owner', label: 'By whom', value: each.owner }, { name: 'due', label: 'By when', value: each.due },
+        { name: 'noAction', label: 'If nothing will be done: why', value: each.noAction ?? '' },
       ]) },
     }
     case 'practitioners': return {

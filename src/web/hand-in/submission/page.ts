@@ -1,8 +1,10 @@
 /** Handing the package in: the author submits it, the senior manager signs it off, the review judges it or returns it. */
 import { judgePackage } from '../../../commands/chronology/judge-package.ts'
+import { proceedWithout } from '../../../commands/chronology/proceed-without.ts'
 import { signOffPackage } from '../../../commands/chronology/sign-off-package.ts'
 import { packageAsItStands, submitPackage } from '../../../commands/chronology/submit-package.ts'
 import { packageState, submissionIssues } from '../../../domain/chronology/package.ts'
+import { proceedingWithout } from '../../../store/chronology/returns.ts'
 import { lastSignOff, lastSubmission, recordOf } from '../../../store/chronology/submissions.ts'
 import type { Reader } from '../../../store/database.ts'
 import { missing, redirect, view } from '../../answer.ts'
@@ -11,7 +13,7 @@ import { act, page } from '../../route.ts'
 import { settle } from '../../settle.ts'
 import { formAgain, packageOf, readHead } from '../head.ts'
 import type { PackageVisit } from '../head.ts'
-import { judgement, packageHome, signOff, submission } from '../paths.ts'
+import { goOnWithout, judgement, packageHome, signOff, submission } from '../paths.ts'
 import { submissionView } from './view.ts'
 import type { SubmissionView } from './view.ts'
 
@@ -24,7 +26,7 @@ async function shown(reader: Reader, { params, may }: PackageVisit, typed: Reado
   if (!head || !stands) return null
   return submissionView(params, {
     head, state: packageState(await recordOf(reader, of)), missing: submissionIssues(stands), submission: await lastSubmission(reader, of), signOff: await lastSignOff(reader, of),
-    maySubmit: may('write chronology'), maySign: may('sign off chronology'), mayJudge: may('return chronology'), typed,
+    maySubmit: may('write chronology'), maySign: may('sign off chronology'), mayJudge: may('return chronology'), mayGoOn: may('proceed without agency'), without: await proceedingWithout(reader, of), typed,
   })
 }
 
@@ -71,4 +73,13 @@ export const judgeAct = act({
       refused: issues => formAgain(visit, TEMPLATE, reader => shown(reader, visit, typedWords(posted)), issues),
     })
   },
+})
+
+export const goOnAct = act({
+  path: goOnWithout,
+  action: 'proceed without agency',
+  handle: async visit => settle(await visit.run(proceedWithout, { ...packageOf(visit.params), reason: textOf(visit.posted, 'withoutReason') }), {
+    done: () => redirect(packageHome.to(visit.params), 'It is on record that the review goes on without this agency’s chronology.'),
+    refused: issues => formAgain(visit, TEMPLATE, reader => shown(reader, visit, typedWords(visit.posted)), issues),
+  }),
 })

@@ -1,5 +1,6 @@
 import type { PackageState } from '../../../domain/chronology/package.ts'
 import type { Issue } from '../../../domain/history.ts'
+import type { ProceedingWithout } from '../../../store/chronology/returns.ts'
 import type { SignOff, Submission } from '../../../store/chronology/submissions.ts'
 import { RATINGS } from '../../../commands/chronology/judge-package.ts'
 import type { Address } from '../../paths.ts'
@@ -17,6 +18,8 @@ export interface SubmissionFound {
   readonly maySubmit: boolean
   readonly maySign: boolean
   readonly mayJudge: boolean
+  readonly mayGoOn: boolean
+  readonly without: ProceedingWithout | null
   readonly typed: Readonly<Record<string, string>>
 }
 
@@ -31,6 +34,8 @@ export interface SubmissionView {
   readonly submit: Address | null
   readonly sign: { readonly to: Address; readonly hash: string; readonly name: string; readonly role: string } | null
   readonly judge: { readonly to: Address; readonly ratings: readonly { readonly value: string; readonly text: string }[]; readonly rating: string; readonly comments: string; readonly returned: boolean } | null
+  readonly without: ProceedingWithout | null
+  readonly goOn: { readonly to: Address; readonly reason: string } | null
 }
 
 export function submissionView(params: PackageParams, found: SubmissionFound): SubmissionView {
@@ -46,6 +51,7 @@ export function submissionView(params: PackageParams, found: SubmissionFound): S
       to: paths.judgement.to(params), ratings: RATINGS.map(each => ({ value: each, text: `${each.charAt(0).toUpperCase()}${each.slice(1)}` })),
       rating: typed['rating'] ?? '', comments: typed['comments'] ?? '', returned: typed['returned'] === 'yes',
     } : null,
+    without: found.without, goOn: found.mayGoOn && !found.signOff && !found.without ? { to: paths.goOnWithout.to(params), reason: typed['withoutReason'] ?? '' } : null,
   }
 }
 
