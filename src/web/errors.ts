@@ -1,6 +1,7 @@
 /** What a person is told when something stands in the way, and what the operator’s log is told: ids and places in the program, never content. */
 import { randomUUID } from 'node:crypto'
 import type { Answer } from './answer.ts'
+import { Busy } from '../commands/sign-in/password-hash.ts'
 import { NotAForm, TooLarge } from './forms/read-body.ts'
 
 /** One line of the operator's log. */
@@ -12,13 +13,15 @@ function errorPage(status: number, template: string, view: object = {}): Answer 
 
 /** The one answer for what is not there and for what this visitor may not know of. */
 export const MISSING_PAGE = errorPage(404, 'errors/missing.njk')
-export const FORGERY_PAGE = errorPage(403, 'errors/forgery.njk')
+/** `held` leads to the words kept from the form, where there were any. */
+export function forgeryPage(held: string | null): Answer { return errorPage(403, 'errors/forgery.njk', { held }) }
 
 /** The page for an error that reached the top. `held` leads to the words kept from the form, where there were any. */
 export function pageForError(error: unknown, tell: Tell, held: string | null): Answer {
   const code = codeOf(error)
   if (error instanceof TooLarge || TOO_LARGE.has(code)) return errorPage(413, 'errors/too-large.njk')
   if (error instanceof NotAForm || NOT_A_FORM.has(code)) return errorPage(415, 'errors/not-a-form.njk')
+  if (error instanceof Busy) return errorPage(503, 'errors/busy.njk')
   const incident = randomUUID().slice(0, 8)
   tell({ what: 'incident', incident, error: error instanceof Error ? error.name : typeof error, code, places: placesIn(error) })
   return errorPage(500, 'errors/broken.njk', { incident, held })

@@ -15,7 +15,8 @@ import type { Reader } from '../store/database.ts'
 import type { Json } from '../store/tables.ts'
 import { missing } from './answer.ts'
 import type { Answer } from './answer.ts'
-import { FORGERY_PAGE } from './errors.ts'
+import { forgeryPage } from './errors.ts'
+import { keepWords } from './forms/keep-words.ts'
 import { readBody } from './forms/read-body.ts'
 import { isFormToken, isSameOrigin } from './forms/same-origin.ts'
 import { textOf } from './forms/posted.ts'
@@ -61,9 +62,9 @@ async function answerAct(route: Route & { kind: 'act' }, services: WebServices, 
   const { session, formToken } = asked.visitor
   const standing = await services.database.read(session, reader => standingWhere(reader, asked, params))
   if (!standing || !may(route.action, standing)) return missing
-  if (!isSameOrigin(asked.request.headers, services.baseUrl)) return FORGERY_PAGE
+  if (!isSameOrigin(asked.request.headers, services.baseUrl)) return forgeryPage(null)
   const posted = await readBody(asked.request, route.uploads)
-  if (session && !isFormToken(textOf(posted, 'formToken'), formToken)) return FORGERY_PAGE
+  if (session && !isFormToken(textOf(posted, 'formToken'), formToken)) return forgeryPage(await keepWords(asked.request, asked.visitor, services))
   const operation = operationOf(posted)
   const visit = visitOf(services, asked, params, standing)
   return route.handle(Object.assign(visit, {

@@ -174,6 +174,15 @@ test('words sent with a session that had run out wait, sealed, for the same pers
   assert.equal((await visit(person).get(heldForm.to({ token: 'x' }))).status, 404)
 })
 
+test('words of a form that was made before somebody signed in anew are kept too', async () => {
+  const person = await the.person('Two tabs')
+  await the.appoint(person, 'board_manager')
+  const answer = await visit(person).post(kept.to({ case: caseId }), { words: 'Typed in the other tab', formToken: 'of the session before' })
+  assert.equal(answer.status, 403)
+  const held = /href="(\/held\/[\w-]+)"/.exec(answer.text)?.[1] ?? assert.fail('no link to the words')
+  assert.match((await visit(person).get(held)).text, /Typed in the other tab/)
+})
+
 test('a forged session is nobody’s', async () => {
   const answer = await inject({ url: '/account', token: 'forged' })
   assert.equal(answer.statusCode, 303)

@@ -1,11 +1,10 @@
 /** The Board Manager gives a person a role on the whole board, from a date to a date. */
-import { checkAppointment } from '../../domain/people/appointment.ts'
-import type { Appointment } from '../../domain/roles.ts'
+import { checkAppointment, type NewAppointment } from '../../domain/people/appointment.ts'
 import { addAppointment } from '../../store/people/appointments.ts'
 import type { Command } from '../run.ts'
 import { findAppointee, type AppointmentInput, type Found } from './find-appointee.ts'
 
-export const appointToBoard: Command<Omit<AppointmentInput, 'caseId'>, Found, Appointment, { appointmentId: string }> = {
+export const appointToBoard: Command<Omit<AppointmentInput, 'caseId'>, Found, NewAppointment, { appointmentId: string }> = {
   name: 'appoint-to-board',
   action: 'appoint people',
   about: () => ({}),
@@ -16,6 +15,6 @@ export const appointToBoard: Command<Omit<AppointmentInput, 'caseId'>, Found, Ap
   },
   write: async ({ writer, session }, change, { personId }) => ({ appointmentId: await addAppointment(writer, session, personId, change) }),
   history: (change, { appointmentId }, { personId }) => ({
-    appointment: appointmentId, person: personId, role: change.role, agency: change.agencyId, from: change.from, until: change.until,
+    appointment: appointmentId, person: personId, role: change.role, agency: change.agencyId, from: change.from, until: change.until, votes: change.votes,
   }),
 }

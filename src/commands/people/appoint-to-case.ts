@@ -1,11 +1,10 @@
 /** The board's office gives a person a role on one case, from a date to a date. */
-import { checkAppointment } from '../../domain/people/appointment.ts'
-import type { Appointment } from '../../domain/roles.ts'
+import { checkAppointment, type NewAppointment } from '../../domain/people/appointment.ts'
 import { addAppointment } from '../../store/people/appointments.ts'
 import type { Command } from '../run.ts'
 import { findAppointee, type AppointmentInput, type Found } from './find-appointee.ts'
 
-export const appointToCase: Command<AppointmentInput, Found, Appointment, { appointmentId: string }> = {
+export const appointToCase: Command<AppointmentInput, Found, NewAppointment, { appointmentId: string }> = {
   name: 'appoint-to-case',
   action: 'appoint to case',
   about: input => ({ caseId: input.caseId }),

@@ -12,6 +12,7 @@ export interface AppointmentInput {
   readonly role: Role | null
   readonly from: PlainDate | null
   readonly until: PlainDate | null
+  readonly withoutVote?: boolean
 }
 
 export type Found = Appointee

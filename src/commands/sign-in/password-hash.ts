@@ -3,6 +3,11 @@ import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
 
 const COST = { memory: 64 * 1024, passes: 3, parallelism: 1, tagLength: 32 } as const
 const AT_ONCE = 2
+/** Beyond this many waiting, the wait is longer than anybody’s patience. */
+const WAITING = 60
+
+/** Too many passwords wait to be checked. */
+export class Busy extends Error { override name = 'Busy' }
 
 /** The hash with its salt and cost, in the usual notation (`$argon2id$v=19$m=65536,t=3,p=1$salt$hash`). */
 export async function hashPassword(password: string): Promise<string> {
@@ -36,6 +41,7 @@ let running = 0
 const waiting: (() => void)[] = []
 
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (waiting.length >= WAITING) throw new Busy()
   if (running >= AT_ONCE) await new Promise<void>(resolve => { waiting.push(resolve) })
   else running += 1
   try {

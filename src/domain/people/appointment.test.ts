@@ -16,8 +16,8 @@ function messages(change: Partial<AppointmentTyped>, person: { name: string; age
 }
 
 test('a role that represents an agency is held for the person’s own agency', () => {
-  assert.deepEqual(checkAppointment(typed, officer), { appointment: { role: 'subcommittee_member', caseId: null, agencyId: 'police', from: day, until: null } })
-  assert.deepEqual(checkAppointment({ ...typed, role: 'legal_adviser' }, officer), { appointment: { role: 'legal_adviser', caseId: null, agencyId: null, from: day, until: null } })
+  assert.deepEqual(checkAppointment(typed, officer), { appointment: { role: 'subcommittee_member', caseId: null, agencyId: 'police', from: day, until: null, votes: true } })
+  assert.deepEqual(checkAppointment({ ...typed, role: 'legal_adviser' }, officer), { appointment: { role: 'legal_adviser', caseId: null, agencyId: null, from: day, until: null, votes: true } })
   assert.match(messages({ role: 'chief_officer' }, { ...officer, agencyId: null })[0] ?? '', /held for an agency/)
 })
 
@@ -41,6 +41,12 @@ test('the same role is not held twice at once, and can be held again after it en
   const held: Appointment = { role: 'subcommittee_member', caseId: null, agencyId: 'police', from: date('2016-01-01'), until: date('2016-10-03') }
   assert.match(messages({}, { ...officer, appointments: [held] })[0] ?? '', /already holds/)
   assert.deepEqual(messages({ from: date('2016-10-04') }, { ...officer, appointments: [held] }), [])
+})
+
+test('a seat on the Sub-Committee may go without a vote, and no other role has one', () => {
+  const checked = checkAppointment({ ...typed, withoutVote: true }, officer)
+  assert.equal('appointment' in checked && checked.appointment.votes, false)
+  assert.match(messages({ role: 'legal_adviser', withoutVote: true })[0] ?? '', /Only a seat on the Sub-Committee/)
 })
 
 test('a role cannot end before it begins', () => {

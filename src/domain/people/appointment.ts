@@ -28,6 +28,8 @@ export interface AppointmentTyped {
   readonly from: PlainDate | null
   /** The last day; null for no end yet. */
   readonly until: PlainDate | null
+  /** A seat on the Sub-Committee that advises without voting (R038). */
+  readonly withoutVote?: boolean
 }
 
 export interface Appointee {
@@ -36,7 +38,11 @@ export interface Appointee {
   readonly appointments: readonly Appointment[]
 }
 
-export function checkAppointment(typed: AppointmentTyped, person: Appointee): { readonly appointment: Appointment } | { readonly issues: readonly Issue[] } {
+const VOTING = ['subcommittee_chair', 'subcommittee_member'] as const satisfies readonly Role[]
+
+export interface NewAppointment extends Appointment { readonly votes: boolean }
+
+export function checkAppointment(typed: AppointmentTyped, person: Appointee): { readonly appointment: NewAppointment } | { readonly issues: readonly Issue[] } {
   const { role, caseId, from, until } = typed
   const issues: Issue[] = []
   if (role === null || !rolesToAppoint(caseId === null ? 'board' : 'case').includes(role)) issues.push(issue('role', 'Choose a role'))
@@ -45,12 +51,13 @@ export function checkAppointment(typed: AppointmentTyped, person: Appointee): { 
   if (role !== null && has(FOR_AN_AGENCY, role) && person.agencyId === null) {
     issues.push(issue('role', `${roleName(role)} is held for an agency, and ${person.name} belongs to none`))
   }
+  if (typed.withoutVote && role !== null && !has(VOTING, role)) issues.push(issue('withoutVote', 'Only a seat on the Sub-Committee has a vote to go without'))
   if (role !== null && from !== null && person.appointments.some(held => held.role === role && held.caseId === caseId && overlap(held, from, until))) {
     issues.push(issue('role', `${person.name} already holds this role for some of these days`))
   }
   if (issues.length > 0 || role === null || from === null) return { issues }
   const agencyId = has(FOR_AN_AGENCY, role) || has(FOR_AN_AGENCY_IF_ANY, role) ? person.agencyId : null
-  return { appointment: { role, caseId, agencyId, from, until } }
+  return { appointment: { role, caseId, agencyId, from, until, votes: typed.withoutVote !== true } }
 }
 
 /** Ending a role on a day: the last day it is held. It stays on record. */

@@ -1,6 +1,7 @@
 /** Who holds which role, where, from when until when, and by whose appointment. An ended one stays on record. */
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import type { NewAppointment } from '../../domain/people/appointment.ts'
 import type { PlainDate } from '../../domain/plain-date.ts'
 import { isRole } from '../../domain/roles.ts'
 import type { Appointment, Role } from '../../domain/roles.ts'
@@ -36,6 +37,8 @@ export interface RecordedAppointment extends Appointment {
   readonly name: string
   readonly caseReference: string | null
   readonly agency: string | null
+  /** False for a seat on the Sub-Committee that does not vote. */
+  readonly votes: boolean
   /** The name of who appointed them. */
   readonly by: string
 }
@@ -62,7 +65,7 @@ function recorded(reader: Reader) {
     .leftJoin('cases', join => join.onRef('cases.board_id', '=', 'appointments.board_id').onRef('cases.case_id', '=', 'appointments.case_id'))
     .leftJoin('agencies', join => join.onRef('agencies.board_id', '=', 'appointments.board_id').onRef('agencies.agency_id', '=', 'appointments.agency_id'))
     .select(['appointment_id', 'appointments.person_id', 'role', 'appointments.case_id', 'appointments.agency_id', 'from_date', 'until_date',
-      'holder.name', 'appointer.name as by', 'cases.reference', 'agencies.name as agency'])
+      'holder.name', 'votes', 'appointer.name as by', 'cases.reference', 'agencies.name as agency'])
     .orderBy('from_date', 'desc').orderBy('appointment_id')
 }
 
@@ -72,15 +75,15 @@ type Row = Awaited<ReturnType<ReturnType<typeof recorded>['execute']>>[number]
 function found(rows: readonly Row[]): RecordedAppointment[] {
   return rows.flatMap(row => isRole(row.role) && (row.case_id === null || row.reference !== null) ? [{
     appointmentId: row.appointment_id, personId: row.person_id, name: row.name, role: row.role, caseId: row.case_id, caseReference: row.reference,
-    agencyId: row.agency_id, agency: row.agency, from: row.from_date, until: row.until_date, by: row.by,
+    agencyId: row.agency_id, agency: row.agency, from: row.from_date, until: row.until_date, votes: row.votes, by: row.by,
   }] : [])
 }
 
-export async function addAppointment(writer: Writer, session: Session, personId: string, appointment: Appointment): Promise<string> {
+export async function addAppointment(writer: Writer, session: Session, personId: string, appointment: NewAppointment): Promise<string> {
   const appointmentId = randomUUID()
   await writer.insertInto('appointments').values({
     board_id: session.boardId, appointment_id: appointmentId, person_id: personId, role: appointment.role, case_id: appointment.caseId,
-    agency_id: appointment.agencyId, from_date: appointment.from, until_date: appointment.until, appointed_by: session.personId,
+    agency_id: appointment.agencyId, from_date: appointment.from, until_date: appointment.until, appointed_by: session.personId, votes: appointment.votes,
   }).execute()
   return appointmentId
 }

@@ -4,7 +4,7 @@ import { isRole } from '../../../domain/roles.ts'
 import type { Issue } from '../../../domain/history.ts'
 import { findPerson } from '../../../store/people/people.ts'
 import { again, missing, redirect, view } from '../../answer.ts'
-import { dateBoxesOf, typedWords } from '../../forms/posted.ts'
+import { dateBoxesOf, textOf, typedWords } from '../../forms/posted.ts'
 import { act, page } from '../../route.ts'
 import { settle } from '../../settle.ts'
 import { appoint, person } from '../paths.ts'
@@ -34,7 +34,8 @@ export const appointAct = act({
     }
     if (unreal.length > 0) return formAgain(unreal)
     const role = isRole(typed.role) ? typed.role : null
-    return settle(await visit.run(appointToBoard, { ...typed, role, personId: visit.params.person }), {
+    const withoutVote = textOf(visit.posted, 'withoutVote') === 'yes'
+    return settle(await visit.run(appointToBoard, { ...typed, role, withoutVote, personId: visit.params.person }), {
       done: () => redirect(person.to(visit.params), 'The appointment is on record.'),
       refused: formAgain,
     })

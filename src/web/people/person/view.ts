@@ -45,7 +45,7 @@ export function personView({ person, agency, account, appointments, today, may, 
   const id = { person: person.personId }
   const over = (held: RecordedAppointment) => held.until !== null && held.until < today
   const row = (held: RecordedAppointment): RoleRow => ({
-    role: roleName(held.role), where: whereHeld(held), from: held.from, until: held.until, by: held.by,
+    role: held.votes ? roleName(held.role) : `${roleName(held.role)}, without a vote`, where: whereHeld(held), from: held.from, until: held.until, by: held.by,
     end: may.appoint && held.caseId === null && !over(held) ? endRole.to({ appointment: held.appointmentId }) : null,
   })
   return {
