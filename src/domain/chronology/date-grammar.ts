@@ -67,6 +67,8 @@ function coresAt(tokens: Tokens, at: number, bound: Bound | null): Parse<Core>[]
       const second = lead.bound === null ? lead.next : joined.next
       for (const to of pointsAt(tokens, second)) {
         if (!canJoin(from.value, to, joined.mark, tokens)) continue
+        // In "10.12am - 11.12am" the second is no 11 December.
+        if (gap.time !== null && to.value.kind === 'day' && to.value.year === null && tokens[to.next - 2]?.text === '.') continue
         for (const later of gap.time === null ? [{ next: to.next, time: null, cost: 0 }] : timesAfter(tokens, to.next, to.value)) {
           const time = gap.time !== null && later.time !== null ? { ...gap.time, to: later.time.from, end: later.time.end } : null
           found.push({
@@ -100,6 +102,7 @@ function joinAt(tokens: Tokens, at: number): { mark: string; next: number } | nu
 /** Whether two points may stand in one phrase with that mark between them, so that "3/May/2006" is not a range. */
 function canJoin(from: Point, to: Parse<Point>, mark: string, tokens: Tokens): boolean {
   const second = to.value
+  if (second.kind === 'day' && second.month === null && (from.kind !== 'day' || from.month !== null)) return false
   if (from.kind === 'day' && from.month === null) {
     if (second.kind !== 'day') return false
     const numeric = tokens[to.next - 1]?.kind === 'number' && second.year === null && second.month !== null
@@ -144,8 +147,16 @@ function timesAfter(tokens: Tokens, at: number, after?: Point): TimeOption[] {
   const place = skipMarks(tokens, at, ',;-@:', 1)
   if (place >= tokens.length) return []
   const bare = (one: Parse<TimeWords>) => one.next === place + 1 && tokens[place]?.kind === 'number'
+  const apart = tokens[place]?.gap === true && tokens[at]?.text !== '-'
   const hasYear = after?.kind === 'day' && after.year !== null
-  return timesAt(tokens, place).filter((one) => hasYear || !bare(one)).map((one) => ({ next: one.next, time: one.value, cost: 1, doubts: [] }))
+  if (!hasYear && mayBeYear(tokens, place)) return []
+  return timesAt(tokens, place).filter((one) => (hasYear && apart) || !bare(one)).map((one) => ({ next: one.next, time: one.value, cost: 1, doubts: [] }))
+}
+
+/** "2019" in "8 Feb 2019 - 19.34hrs" is no time of a February without a year. */
+function mayBeYear(tokens: Tokens, at: number): boolean {
+  const [token, after] = [tokens[at], tokens[at + 1]?.text ?? '']
+  return token?.kind === 'number' && token.text.length === 4 && token.value >= 1900 && !['hrs', 'hr', 'hours', 'h'].includes(after)
 }
 
 /** The start of the phrase, and the starts after a time that stands before the date ("2pm on 3 May", "evening of"). */
@@ -157,6 +168,9 @@ function timesBefore(tokens: Tokens): readonly { next: number; value: TimeWords 
     const marked = skipMarks(tokens, time.next, ',-', 1)
     const joined = skipWords(tokens, marked, isPart ? ['of', 'on', 'the'] : ['on', 'the'])
     const single = time.next === 1 && tokens[0]?.kind === 'number'
+    // "01.12 – 05.12.21" is two dates: before a dash only what can be nothing else is a time.
+    const dotted = !isPart && tokens.slice(first, time.next).every((token) => token.kind === 'number' || token.text === '.' || token.text === '-')
+    if (dotted && tokens[time.next]?.text === '-') continue
     if (!single || joined > marked) found.push({ next: joined, value: time.value })
   }
   return found

@@ -19,7 +19,13 @@ export function yearAt(tokens: Tokens, at: number): { year: YearWords; next: num
   const token = tokens[place]
   if (token?.kind !== 'number') return null
   if (token.text.length === 4 && place === at && token.value >= 1900 && token.value <= 2199) return { year: { value: token.value, digits: 4 }, next: place + 1 }
-  return token.text.length === 2 ? { year: { value: token.value, digits: 2 }, next: place + 1 } : null
+  return token.text.length === 2 && !isHour(tokens, place) ? { year: { value: token.value, digits: 2 }, next: place + 1 } : null
+}
+
+/** "10" in "22/3 10:11pm" or "3 Oct 10.15" is an hour. */
+function isHour(tokens: Tokens, at: number): boolean {
+  const [mark, minutes] = [tokens[at + 1], tokens[at + 2]]
+  return (mark?.text === ':' || mark?.text === '.') && !mark.gap && minutes?.kind === 'number' && !minutes.gap && minutes.text.length === 2
 }
 
 export function numericAt(tokens: Tokens, at: number): Parse<Point>[] {
@@ -37,7 +43,8 @@ export function numericAt(tokens: Tokens, at: number): Parse<Point>[] {
   if (second.text.length <= 2) {
     const year = separated(tokens, month.next + 1)
     const read = year === null ? null : yearAt(tokens, year.next)
-    if (year && read) found.push(...triple(first, second, read, year.bare !== month.bare && first.value <= 12, month.bare && !year.bare ? 3 : 0))
+    const uneven = year !== null && (month.style !== year.style || (month.bare && !year.bare)) ? 3 : 0
+    if (year && read) found.push(...triple(first, second, read, year.bare !== month.bare && first.value <= 12, uneven))
     if (!month.bare) found.push(...pair(first, second, month.next + 1, tokens[at + 1]?.text ?? ''))
   } else if (second.text.length === 4 && first.value >= 1 && first.value <= 12) {
     const read = yearAt(tokens, month.next)
@@ -61,7 +68,7 @@ function pair(first: Token, second: Token, next: number, mark: string): Parse<Po
     return [parse<Point>(isMonth ? { ...day, orYear: year } : day, next, 2)]
   }
   // "10.30" in a date's column is a time sooner than October 2030.
-  return isMonth && mark !== '.' ? [parse<Point>(monthPoint(first.value, year), next, 2, [dateQuestion.monthThenYear])] : []
+  return isMonth && mark !== '.' ? [parse<Point>(monthPoint(first.value, year), next, 4, [dateQuestion.monthThenYear])] : []
 }
 
 /** 2016-10-03, 2016/10/03, 2016-10. */
@@ -75,7 +82,7 @@ function yearFirst(tokens: Tokens, at: number): Parse<Point>[] {
   const day = later === null ? undefined : tokens[later.next]
   if (later && !later.bare && day?.kind === 'number' && day.text.length <= 2) {
     const next = tokens[later.next + 1]?.text === 't' && tokens[later.next + 2]?.kind === 'number' ? later.next + 2 : later.next + 1
-    found.push(parse<Point>({ kind: 'day', day: day.value, month: month.value, year: read.year, weekday: null }, next))
+    found.push(parse<Point>({ kind: 'day', day: day.value, month: month.value, year: read.year, weekday: null }, next, gap.style === later.style ? 0 : 3))
   }
   return found
 }
@@ -113,12 +120,13 @@ function unknownDay(tokens: Tokens, at: number): Parse<Point>[] {
 
 function monthPoint(month: number, year: YearWords): Point { return { kind: 'month', month, year, part: null, week: null } }
 
-/** The place after one or two marks between two numbers; `bare` where only a space stands there. */
-function separated(tokens: Tokens, at: number): { next: number; bare: boolean } | null {
+/** The place after one or two marks between two numbers; `bare` where only a space stands there. Both marks of one date have one style. */
+function separated(tokens: Tokens, at: number): { next: number; bare: boolean; style: string } | null {
   const first = tokens[at]
   if (!first) return null
-  if (first.kind === 'number') return first.gap ? { next: at, bare: true } : null
+  if (first.kind === 'number') return first.gap ? { next: at, bare: true, style: '' } : null
   if (!MARKS.has(first.text)) return null
   const second = tokens[at + 1]
-  return second?.kind === 'mark' && MARKS.has(second.text) ? { next: at + 2, bare: false } : { next: at + 1, bare: false }
+  const style = `${first.gap && second?.gap ? 'spaced' : ''}${first.long ? 'long' : ''}${first.text === ',' ? 'comma' : ''}`
+  return { next: second?.kind === 'mark' && MARKS.has(second.text) ? at + 2 : at + 1, bare: false, style }
 }

@@ -10,6 +10,8 @@ export interface Token {
   readonly value: number
   /** True where white space or a bracket stands before it. */
   readonly gap: boolean
+  /** True for a long dash, which joins two dates sooner than the parts of one. */
+  readonly long: boolean
   readonly start: number
   readonly end: number
 }
@@ -43,7 +45,7 @@ export function tokensOf(text: string): readonly Token[] {
       if (next !== "'") written += next
       at += 1
     }
-    tokens.push({ kind: sort, text: written.toLowerCase(), value: sort === 'number' ? Number(written) : Number.NaN, gap, start, end: at })
+    tokens.push({ kind: sort, text: written.toLowerCase(), value: sort === 'number' ? Number(written) : Number.NaN, gap, long: char === '-' && text[start] !== '-', start, end: at })
     gap = false
   }
   return tokens
