@@ -18,20 +18,34 @@ export interface EntryOnRecord extends StoredEntry { readonly chronology: Chrono
 
 export interface EntryPage { readonly entries: readonly StoredEntry[]; readonly total: number }
 
-/** Rows before `offset` are counted, not read: one agency's chronology is short enough. */
-export async function entriesOf(reader: Reader, of: PackageOf, chronology: ChronologyKind, page: { offset: number; limit: number } | null = null): Promise<EntryPage> {
+/** Those that stand, or with `removed` those that were taken out. Rows before `offset` are passed over: one agency's chronology is short enough. */
+export async function entriesOf(
+  reader: Reader, of: PackageOf, chronology: ChronologyKind, page: { offset: number; limit: number } | null = null, removed = false,
+): Promise<EntryPage> {
   const { total } = await reader.selectFrom('entries').select(query => query.fn.countAll<number>().as('total'))
-    .where('case_id', '=', of.caseId).where('agency_id', '=', of.agencyId).where('chronology', '=', chronology).where('removed', '=', false).executeTakeFirstOrThrow()
-  const rows = await currentEntries(reader, of).where('entry.chronology', '=', chronology).where('entry.removed', '=', false)
+    .where('case_id', '=', of.caseId).where('agency_id', '=', of.agencyId).where('chronology', '=', chronology).where('removed', '=', removed).executeTakeFirstOrThrow()
+  const rows = await currentEntries(reader, of).where('entry.chronology', '=', chronology).where('entry.removed', '=', removed)
     .orderBy('entry.sort_day').orderBy('entry.sort_time').orderBy('entry.sort_position').orderBy('entry.entry_id')
     .$if(page !== null, query => query.offset(page?.offset ?? 0).limit(page?.limit ?? 0)).execute()
   return { entries: rows.map(stored), total: Number(total) }
 }
 
-export async function entryOf(reader: Reader, of: PackageOf, entryId: string): Promise<EntryOnRecord | null> {
+export async function entryOf(reader: Reader, of: PackageOf, entryId: string, removed = false): Promise<EntryOnRecord | null> {
   if (!isId(entryId)) return null
-  const row = await currentEntries(reader, of).where('entry.entry_id', '=', entryId).where('entry.removed', '=', false).executeTakeFirst()
+  const row = await currentEntries(reader, of).where('entry.entry_id', '=', entryId).where('entry.removed', '=', removed).executeTakeFirst()
   return row ? { ...stored(row), chronology: row.chronology } : null
+}
+
+export interface EntryVersion extends CommentedEntry { readonly version: number; readonly removed: boolean; readonly writtenAt: Date; readonly writtenBy: string }
+
+/** Every version of the entry, newest first. */
+export async function versionsOf(reader: Reader, of: PackageOf, entryId: string): Promise<EntryVersion[]> {
+  if (!isId(entryId)) return []
+  const rows = await reader.selectFrom('entry_versions as said').innerJoin('people as writer', 'writer.person_id', 'said.written_by')
+    .leftJoin('entry_comments as remark', join => join.onRef('remark.entry_id', '=', 'said.entry_id').onRef('remark.version', '=', 'said.version'))
+    .select([...ENTRY_COLUMNS, 'said.version', 'said.removed', 'said.written_at', 'writer.name', sql<string>`coalesce(remark.comment, '')`.as('comment')])
+    .where('said.case_id', '=', of.caseId).where('said.agency_id', '=', of.agencyId).where('said.entry_id', '=', entryId).orderBy('said.version', 'desc').execute()
+  return rows.map(row => ({ ...entryFrom(row, ''), comment: row.comment, version: row.version, removed: row.removed, writtenAt: row.written_at, writtenBy: row.name }))
 }
 
 /** What an organisational entry's dates are, for the check against the review's period. */

@@ -144,7 +144,7 @@ test('R146: the template can be downloaded in Word and Excel, and entries can be
   assert.match(refused.text, /value="12 March"/)
   assert.match(refused.text, /Called to the house/)
   assert.equal((await by.post(page, ENTRY)).status, 303)
-  assert.match(words(await by.get(paths.chronology.to({ ...params, ...events }))), /12 March 2014 2.15 pm Log 1 Called to the house Prompt/)
+  assert.match(words(await by.get(paths.chronology.to({ ...params, ...events }))), /12 March 2014 2.15 pm \(14:15\) Log 1 Called to the house Prompt/)
 })
 
 test('two authors of one entry: the second sees both texts, and nothing is lost', async () => {
@@ -162,6 +162,13 @@ test('two authors of one entry: the second sees both texts, and nothing is lost'
   assert.equal((await by.post(address, { ...ENTRY, event: 'Both texts', basedOn })).status, 303)
   assert.equal((await by.post(`${address}/take-out`, { basedOn: '3' })).status, 303)
   assert.match(words(await by.get(paths.chronology.to({ ...params, ...events }))), /There are no entries yet/)
+  const takenOut = paths.takenOut.to({ ...params, ...events })
+  assert.match(words(await by.get(takenOut)), /1 entry taken out.*Both texts/)
+  assert.equal((await by.post(`${address}/put-back`, events)).status, 303)
+  assert.match(words(await by.get(takenOut)), /There are none/)
+  const history = words(await by.get(address))
+  assert.match(history, /Earlier versions.*Both texts.*The first text.*Called to the house/)
+  assert.doesNotMatch(history, /The second text/)
 })
 
 const PRACTITIONER = { 'people[0][name]': 'Officer 1', 'people[0][role]': 'Response', 'people[0][involved]': '2014', 'people[0][contact]': 'officer@police.example' }

@@ -14,6 +14,9 @@ export const newEntry = at('/cases/:case/agencies/:agency/chronologies/:chronolo
 export const template = at('/cases/:case/agencies/:agency/template/:template')
 export const entry = at('/cases/:case/agencies/:agency/entries/:entry')
 export const takeOut = at('/cases/:case/agencies/:agency/entries/:entry/take-out')
+/** Entries taken out or replaced, which can be put back. */
+export const takenOut = at('/cases/:case/agencies/:agency/chronologies/:chronology/taken-out')
+export const putBack = at('/cases/:case/agencies/:agency/entries/:entry/put-back')
 export const staging = at('/cases/:case/agencies/:agency/files/:upload')
 export const answerTo = at('/cases/:case/agencies/:agency/files/:upload/answers/:answer')
 export const accept = at('/cases/:case/agencies/:agency/files/:upload/accept')

@@ -11,10 +11,11 @@ import { acknowledgeAct, sharingPage } from './sharing/page.ts'
 import { answerAct } from './staging/answers.ts'
 import { acceptAct, originalFilePage, readAgainAct, stagingPage } from './staging/page.ts'
 import { goOnAct, judgeAct, signOffAct, submissionPage, submitAct } from './submission/page.ts'
+import { putBackAct, takenOutPage } from './taken-out/page.ts'
 import { templatePage } from './template/page.ts'
 
 export const HAND_IN_ROUTES: readonly Route[] = [
   packagesPage, packagePage, authorsPage, nominateAct, nameSignerAct, sharingPage, acknowledgeAct, chronologyPage, uploadAct, newEntryPage, addEntryAct,
-  entryPage, changeEntryAct, takeOutAct, stagingPage, answerAct, acceptAct, readAgainAct, originalFilePage, templatePage, partPage, writePartAct, submissionPage, submitAct, signOffAct, judgeAct, goOnAct, commitAct,
+  entryPage, changeEntryAct, takeOutAct, takenOutPage, putBackAct, stagingPage, answerAct, acceptAct, readAgainAct, originalFilePage, templatePage, partPage, writePartAct, submissionPage, submitAct, signOffAct, judgeAct, goOnAct, commitAct,
   requestsPage, askAct, answerRequestAct, practitionersPage, practitionersFilePage,
 ]

@@ -1,4 +1,5 @@
 /** The words for what the hand-in's pages speak of. */
+import type { EventTime } from '../../domain/chronology/date-reading.ts'
 import { dateGiven, readAs } from '../../domain/chronology/edition-cells.ts'
 import type { CommentedEntry } from '../../domain/chronology/entry.ts'
 import { furtherColumns } from '../../domain/chronology/edition-cells.ts'
@@ -31,8 +32,15 @@ export interface ShownEntry { readonly place: string; readonly date: string; rea
 
 export function shownEntry(entry: CommentedEntry): ShownEntry {
   return {
-    place: entry.place, date: dateGiven(entry.date), readAs: readAs(entry.date), time: entry.time?.text ?? '', source: entry.source, event: entry.event,
+    place: entry.place, date: dateGiven(entry.date), readAs: readAs(entry.date), time: timeShown(entry.time), source: entry.source, event: entry.event,
     comment: entry.comment, other: furtherColumns(entry.other),
   }
 }
 
+
+/** The time in the words given, and by the 24-hour clock where those words say it otherwise. */
+function timeShown(time: EventTime | null): string {
+  if (!time) return ''
+  const clock = [time.from, time.to].filter(each => each !== null).join(' to ')
+  return clock === '' || clock === time.text.trim() ? time.text : `${time.text} (${clock})`
+}

@@ -31,7 +31,7 @@ export interface ChronologyView {
   readonly next: Link | null
   readonly uploads: readonly { readonly name: string; readonly on: Date; readonly by: string; readonly state: string; readonly told: string; readonly open: Address | null; readonly original: Address }[]
   /** Null for whoever only reads. */
-  readonly write: { readonly upload: Address; readonly newEntry: Address; readonly word: Address; readonly excel: Address; readonly noChange: Address } | null
+  readonly write: { readonly upload: Address; readonly newEntry: Address; readonly word: Address; readonly excel: Address; readonly noChange: Address; readonly takenOut: Address } | null
   /** Where the author must go first. */
   readonly first: Address | null
 }
@@ -54,7 +54,7 @@ export function chronologyView(params: PackageParams, kind: ChronologyKind, foun
     })),
     write: found.writes && found.acknowledged ? {
       upload: paths.upload.to(here), newEntry: paths.newEntry.to(here), word: paths.template.to({ ...params, template: 'docx' }), excel: paths.template.to({ ...params, template: 'xlsx' }),
-      noChange: paths.part.to({ ...params, part: 'organisation' }),
+      noChange: paths.part.to({ ...params, part: 'organisation' }), takenOut: paths.takenOut.to(here),
     } : null,
     first: found.writes && !found.acknowledged ? paths.sharing.to(params) : null,
   }

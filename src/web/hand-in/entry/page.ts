@@ -3,7 +3,7 @@ import { removeEntry } from '../../../commands/chronology/remove-entry.ts'
 import { writeEntry } from '../../../commands/chronology/write-entry.ts'
 import { isChronologyKind } from '../../../domain/chronology/package.ts'
 import type { ChronologyKind } from '../../../domain/chronology/package.ts'
-import { entryOf } from '../../../store/chronology/entries.ts'
+import { entryOf, versionsOf } from '../../../store/chronology/entries.ts'
 import type { EntryOnRecord } from '../../../store/chronology/entries.ts'
 import { missing, overtaken, redirect, view } from '../../answer.ts'
 import { textOf } from '../../forms/posted.ts'
@@ -40,7 +40,9 @@ export const entryPage = page({
   show: async ({ reader, params }) => {
     const head = await readHead(reader, params)
     const current = await entryOf(reader, packageOf(params), params.entry)
-    return head && current ? view(TEMPLATE, entryView(params, { head, kind: current.chronology, current, written: writtenFrom(current), theirs: null })) : missing
+    return head && current ? view(TEMPLATE, entryView(params, {
+      head, kind: current.chronology, current, written: writtenFrom(current), theirs: null, versions: await versionsOf(reader, packageOf(params), params.entry),
+    })) : missing
   },
 })
 

@@ -1,6 +1,6 @@
 import type { ChronologyKind } from '../../../domain/chronology/package.ts'
 import type { WrittenEntry } from '../../../domain/chronology/written-entry.ts'
-import type { EntryOnRecord } from '../../../store/chronology/entries.ts'
+import type { EntryOnRecord, EntryVersion } from '../../../store/chronology/entries.ts'
 import type { Address } from '../../paths.ts'
 import type { Link } from '../../route.ts'
 import type { Head, PackageParams } from '../head.ts'
@@ -19,6 +19,7 @@ export interface EntryFound {
   readonly theirs: EntryOnRecord | null
   /** The version the form came with, kept while its own faults are mended; else that of `current`. */
   readonly basedOn?: string | null
+  readonly versions?: readonly EntryVersion[]
 }
 
 export interface EntryView {
@@ -33,14 +34,17 @@ export interface EntryView {
   readonly other: string
   readonly takeOut: Address | null
   readonly isNew: boolean
+  /** Versions before the present one, newest first. */
+  readonly before: readonly (ShownEntry & { readonly number: number; readonly at: Date; readonly by: string })[]
 }
 
-export function entryView(params: PackageParams, { head, kind, current, written, theirs, basedOn }: EntryFound): EntryView {
+export function entryView(params: PackageParams, { head, kind, current, written, theirs, basedOn, versions = [] }: EntryFound): EntryView {
   const own = current && { ...params, entry: current.entryId }
   return {
     head, back: { text: KIND_TITLE[kind], href: paths.chronology.to({ ...params, chronology: kind }) }, title: current ? 'Change an entry' : 'Write an entry',
     here: own ? paths.entry.to(own) : paths.newEntry.to({ ...params, chronology: kind }), basedOn: basedOn ?? current?.version ?? null, written, theirs: theirs && shownEntry(theirs),
     place: current?.place ?? '', other: current ? shownEntry(current).other : '', takeOut: own && paths.takeOut.to(own), isNew: current === null,
+    before: versions.slice(1).map(each => ({ ...shownEntry(each), number: each.version, at: each.writtenAt, by: each.writtenBy })),
   }
 }
 

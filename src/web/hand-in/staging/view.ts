@@ -20,6 +20,8 @@ export interface StagingFound {
   readonly revision: number
   readonly year: number | null
   readonly earlier: boolean
+  /** Entries of earlier files that were changed on screen since. */
+  readonly changed: number
   readonly show: Show | null
   readonly from: number
   readonly typed: Readonly<Record<string, string>>
@@ -58,6 +60,7 @@ export interface StagingView {
   readonly previous: Link | null
   readonly next: Link | null
   readonly earlier: boolean
+  readonly replaceHint: string
   readonly replace: string
   readonly revision: number
   readonly to: { readonly accept: Address; readonly year: Address; readonly columns: Address; readonly cell: Address; readonly asItIs: Address; readonly leaveOut: Address; readonly bringBack: Address; readonly setAside: Address }
@@ -84,7 +87,7 @@ export function stagingView(params: PackageParams & { readonly upload: string },
     columnsAsked: (staged?.questions ?? []).some(question => columns.some(column => column.heading === question.column) && rows.some(row => row.place === question.place && row.leftOut !== null)),
     filters: SHOWS.map(each => ({ text: FILTER[each](counts), href: paths.staging.to(params, { show: each }), here: each === show })),
     caption: chosen.length > PAGE_OF_ROWS ? `Rows ${found.from + 1} to ${found.from + page.length} of ${chosen.length}` : CAPTION[show],
-    rows: page.map((row, index) => shownRow(row, index, found.typed)), earlier: found.earlier, replace: found.typed['replace'] ?? '', revision: found.revision,
+    rows: page.map((row, index) => shownRow(row, index, found.typed)), earlier: found.earlier, replaceHint: replaceHint(found.changed), replace: found.typed['replace'] ?? '', revision: found.revision,
     previous: found.from > 0 ? { text: 'Rows before', href: at(Math.max(0, found.from - PAGE_OF_ROWS)) } : null,
     next: found.from + PAGE_OF_ROWS < chosen.length ? { text: 'Rows after', href: at(found.from + PAGE_OF_ROWS) } : null,
     to: {
@@ -99,6 +102,11 @@ const FILTER: Readonly<Record<Show, (counts: StagingView['counts']) => string>> 
   doubts: counts => `In doubt (${counts.questions})`, all: counts => `All rows (${counts.entries + counts.leftOut})`, 'left-out': counts => `Left out (${counts.leftOut})`,
 }
 const CAPTION: Readonly<Record<Show, string>> = { doubts: 'Rows in doubt', all: 'All rows of the file', 'left-out': 'Rows left out' }
+
+function replaceHint(changed: number): string {
+  const lost = changed === 0 ? '' : `${changed === 1 ? 'One of them was' : `${changed} of them were`} changed here since; the changes go out with them. `
+  return `${lost}What was written on screen stays either way, and what goes out can be put back.`
+}
 
 function shownRow(row: StagedRow, index: number, typed: Readonly<Record<string, string>>): ShownRow {
   return {
