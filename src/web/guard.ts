@@ -2,7 +2,6 @@
  * Stands before every page and act: who is asking, how do they stand to what they ask for, may they. Whoever may not is answered as if
  * it were not there. What is read of a case is on record before it is sent.
  */
-import { randomUUID } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { STRANGER, may } from '../domain/access.ts'
 import type { Standing } from '../domain/access.ts'
@@ -19,8 +18,8 @@ import { forgeryPage } from './errors.ts'
 import { keepWords } from './forms/keep-words.ts'
 import { readBody } from './forms/read-body.ts'
 import { isFormToken, isSameOrigin } from './forms/same-origin.ts'
+import { operationOf } from './forms/operation.ts'
 import { textOf } from './forms/posted.ts'
-import type { Posted } from './forms/posted.ts'
 import type { Params } from './paths.ts'
 import type { Route, Visit, WebServices } from './route.ts'
 import type { Visitor } from './visitor.ts'
@@ -92,8 +91,3 @@ function visitOf(services: WebServices, asked: Asked, params: Params<string>, st
   }
 }
 
-/** A form without a well-formed id of its own is taken for a new one: it came from no page of ours. */
-function operationOf(posted: Posted): string {
-  const given = textOf(posted, 'operation')
-  return isId(given) ? given : randomUUID()
-}

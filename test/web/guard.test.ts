@@ -3,6 +3,8 @@ import { after, test } from 'node:test'
 import { may } from '../../src/domain/access.ts'
 import { file, redirect, view } from '../../src/web/answer.ts'
 import { webApp } from '../../src/web/app.ts'
+import { isId } from '../../src/store/id.ts'
+import { operationOf } from '../../src/web/forms/operation.ts'
 import { textOf } from '../../src/web/forms/posted.ts'
 import { at, heldForm, signIn } from '../../src/web/paths.ts'
 import { act, page } from '../../src/web/route.ts'
@@ -232,6 +234,18 @@ test('an address that cannot be read is that of no page, and a slash at the end 
 test('a form of many parts is held to the size of a form', async () => {
   const answer = await visit(manager).upload(kept.to({ case: caseId }), Object.fromEntries(Array.from({ length: 5 }, (_, i) => [`part${i}`, 'x'.repeat(500_000)])), [])
   assert.equal(answer.status, 413)
+})
+
+test('a form sent twice is one operation; sent with other words, such as after going back to it, it is another', () => {
+  const operation = crypto.randomUUID()
+  const sent = (words: string, token = 'one', file = 'a') => operationOf({
+    fields: [['formToken', token], ['operation', operation], ['words', words]], files: [{ field: 'file', name: 'f.csv', bytes: Buffer.from(file) }],
+  })
+  assert.equal(sent('x'), sent('x', 'of the session after signing in again'))
+  assert.notEqual(sent('x'), sent('y'))
+  assert.notEqual(sent('x'), sent('x', 'one', 'b'))
+  assert.notEqual(operationOf({ fields: [['words', 'x']], files: [] }), operationOf({ fields: [['words', 'x']], files: [] }))
+  assert.ok(isId(sent('x')))
 })
 
 test('HEAD answers as GET does, without a body', async () => {
