@@ -35,6 +35,9 @@ export interface Commission {
 export const CATEGORIES = { need: 'Child in need', plan: 'Child on a Child Protection Plan', care: 'Child in care' } as const
 export type CaseCategory = keyof typeof CATEGORIES
 
+/** The part of a commission that says which time is looked at. */
+export type PeriodAsked = Pick<Commission, 'periodFrom' | 'periodTo' | 'backgroundFrom' | 'practiceChanged' | 'practiceChangedHow'>
+
 export interface CommissionContext {
   /** Which kind the Chair decided on; null where no decision to review is on record. */
   readonly decided: ReviewKind | null
@@ -56,8 +59,6 @@ export function commissionIssues(commission: Commission, context: CommissionCont
   ask(context.decided !== null && commission.kind !== null && commission.kind !== context.decided, 'kind', 'The kind of review must be the one that the Independent Chair decided on')
   ask(!commission.pseudonym.trim(), 'pseudonym', 'Agree a pseudonym: the review goes by it from here on')
   found.push(...periodIssues(commission))
-  ask(commission.practiceChanged === '', 'practiceChanged', 'Say whether practice has changed since the period under review')
-  ask(commission.practiceChanged === 'yes' && !commission.practiceChangedHow.trim(), 'practiceChangedHow', 'Say how practice has changed')
   ask(!commission.agencies.some(agency => agency.inScope), 'agencies', 'Choose at least one agency that is required to take part')
   for (const agency of commission.agencies) {
     ask(agency.inScope && !agency.basis.trim(), `agencies-${agency.agencyId}-basis`, `Say on what basis ${agency.name} must contribute information`)
@@ -70,12 +71,15 @@ export function commissionIssues(commission: Commission, context: CommissionCont
   return found
 }
 
-function periodIssues(commission: Commission): readonly Issue[] {
+/** What stops the period from being set. */
+export function periodIssues(commission: PeriodAsked): readonly Issue[] {
   const [from, to] = [plainDate(commission.periodFrom), plainDate(commission.periodTo)]
   const found: Issue[] = []
   if (from === null) found.push(issue('periodFrom-day', 'Enter the first day of the period under review'))
   if (to === null) found.push(issue('periodTo-day', 'Enter the last day of the period under review'))
   if (from !== null && to !== null && to < from) found.push(issue('periodTo-day', 'The period under review cannot end before it begins'))
+  if (commission.practiceChanged === '') found.push(issue('practiceChanged', 'Say whether practice has changed since the period under review'))
+  else if (commission.practiceChanged === 'yes' && !commission.practiceChangedHow.trim()) found.push(issue('practiceChangedHow', 'Say how practice has changed'))
   if (!commission.backgroundFrom) return found
   const background = plainDate(commission.backgroundFrom)
   if (background === null) found.push(issue('backgroundFrom-day', 'Enter the first day of the background period as a date, or leave it blank'))
@@ -84,7 +88,7 @@ function periodIssues(commission: Commission): readonly Issue[] {
 }
 
 /** What to think about again before commissioning; each is allowed with a reason. */
-export function commissionWarnings(commission: Commission, context: CommissionContext): readonly Warning[] {
+export function commissionWarnings(commission: Pick<Commission, 'pseudonym' | 'periodFrom'>, context: CommissionContext): readonly Warning[] {
   const found: Warning[] = []
   const given = givesAway(commission.pseudonym, context.realNames)
   if (given) found.push(warning('pseudonym', 'pseudonym', `The pseudonym is like “${given}” in the referral. It should not point to a real person`))

@@ -13,6 +13,8 @@ import { plainDate } from './plain-date.ts'
 /** The Chair's answer to what was recommended: exactly these three (R282). */
 export const RESPONSES = { accept: 'Accept the recommendation', reject: 'Reject the recommendation', defer: 'Defer the decision until further information is here' } as const
 export type Response = keyof typeof RESPONSES
+/** The same as a record tells it. */
+export const RESPONDED: Readonly<Record<Response, string>> = { accept: 'The recommendation was accepted', reject: 'The recommendation was rejected', defer: 'The decision was deferred' }
 
 /** What may follow; null in a deferral. "Discretionary" is a Serious Case Review although the criteria are not met (R030). */
 export const OUTCOMES = {

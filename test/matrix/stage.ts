@@ -1,19 +1,21 @@
 /** The cases that the matrix walks: one in each phase and one of another board, each with something behind every address. */
 import { randomUUID } from 'node:crypto'
+import { recordPoliceDiscussion } from '../../src/commands/commissioning/record-police-discussion.ts'
+import { sendAgencyLetters } from '../../src/commands/commissioning/send-agency-letters.ts'
 import { timetableOf } from '../../src/store/timetable/timetables.ts'
 import type { Cast } from '../support/cast.ts'
 import { bringIntoScope, fillPackage } from '../support/hand-in.ts'
-import { circulatedCase, commissionedCase, draftReferral } from '../support/road.ts'
+import { circulatedCase, commissionedCase, did, draftReferral } from '../support/road.ts'
 import type { Cases } from './people.ts'
 
 export interface Stage { readonly cases: Cases, readonly paramsOf: (caseId: string | null) => Readonly<Record<string, string>> }
 
 export async function stage(the: Cast): Promise<Stage> {
-  const closed = await commissionedCase(the)
+  const closed = await withLetters(the)
   await the.owner.query(`insert into case_facts (board_id, case_id, fact_id, kind, happened_on, recorded_by)
     values ($1, $2, $3, 'action_plans_complete', '2016-10-03', $4)`, [the.boardId, closed, randomUUID(), (await the.on('board_manager')).personId])
   const cases: Cases = {
-    byPhase: { draft: await draftReferral(the, await the.on('agency_lead')), referral: await circulatedCase(the), review: await commissionedCase(the), closed },
+    byPhase: { draft: await draftReferral(the, await the.on('agency_lead')), referral: await circulatedCase(the), review: await withLetters(the), closed },
     another: await commissionedCase(the),
     otherBoards: await caseOfOtherBoard(the),
   }
@@ -30,6 +32,14 @@ export async function stage(the: Cast): Promise<Stage> {
   const behind = new Map<string, Readonly<Record<string, string>>>()
   for (const caseId of [...Object.values(cases.byPhase), cases.another]) behind.set(caseId, await thingsBehind(the, caseId))
   return { cases, paramsOf: caseId => ({ step: 'none', fact: randomUUID(), ...common, ...(caseId && { case: caseId, ...behind.get(caseId), ...inReview.get(caseId) }) }) }
+}
+
+/** A review whose agencies have the Chair's letter. */
+async function withLetters(the: Cast): Promise<string> {
+  const [caseId, manager] = [await commissionedCase(the), await the.on('board_manager')]
+  await did(the, recordPoliceDiscussion, manager, { caseId, on: the.frame.moment().today, withWhom: 'Police', outcome: 'Agreed' })
+  await did(the, sendAgencyLetters, manager, { caseId })
+  return caseId
 }
 
 /** One of each thing that an address of this case can name, where there is one. */

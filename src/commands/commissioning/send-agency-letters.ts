@@ -4,14 +4,13 @@ import { issue } from '../../domain/history.ts'
 import { chiefOfficerLetter } from '../../domain/letters/chief-officer.ts'
 import { kindName } from '../../domain/review-kind.ts'
 import { policeDiscussionsOf } from '../../store/commissioning/police-discussions.ts'
+import { CHIEF_OFFICER_LETTER } from '../../store/commissioning/agency-letters.ts'
 import { agenciesInScope, type ReviewAgency } from '../../store/commissioning/review-agencies.ts'
 import { reviewOf, type Review } from '../../store/commissioning/reviews.ts'
 import { insertLetters, lettersOf, type Letter } from '../../store/decision/decisions.ts'
 import { boardName, chairName } from '../../store/decision/office.ts'
 import { recordFact } from '../../store/facts.ts'
 import type { Command } from '../run.ts'
-
-export const CHIEF_OFFICER_LETTER = 'chief officer'
 
 interface Found { readonly review: Review; readonly police: PoliceDiscussion | null; readonly unasked: readonly ReviewAgency[]; readonly board: string; readonly chair: string }
 

@@ -3,7 +3,7 @@ import { issue } from '../../domain/history.ts'
 import { noPanelConfirmation, noPanelLetter } from '../../domain/letters/decision.ts'
 import type { PlainDate } from '../../domain/plain-date.ts'
 import { considerationOf } from '../../store/decision/considerations.ts'
-import { insertLetters, lettersOf, type Letter } from '../../store/decision/decisions.ts'
+import { insertLetters, lettersOf, NO_PANEL_TO_REFERRER, type Letter } from '../../store/decision/decisions.ts'
 import { boardName, caseReference, chairName } from '../../store/decision/office.ts'
 import { recordFact } from '../../store/facts.ts'
 import type { Command } from '../run.ts'
@@ -19,7 +19,7 @@ export const tellReferrer: Command<Input, Found, Change, { readonly letters: num
   async find({ writer, moment }, { caseId }) {
     const chair = (await considerationOf(writer, caseId))?.chair ?? null
     return {
-      panel: chair?.panel ?? null, answeredOn: chair?.on ?? null, told: (await lettersOf(writer, caseId)).some(letter => letter.kind === 'no panel: referrer'),
+      panel: chair?.panel ?? null, answeredOn: chair?.on ?? null, told: (await lettersOf(writer, caseId)).some(letter => letter.kind === NO_PANEL_TO_REFERRER),
       board: await boardName(writer), reference: await caseReference(writer, caseId), chair: await chairName(writer, moment.today),
     }
   },
@@ -33,7 +33,7 @@ export const tellReferrer: Command<Input, Found, Change, { readonly letters: num
     if (sentOn === null || issues.length > 0) return { issues }
     const letter = { board, reference, chair, on: sentOn }
     return { change: { on: sentOn, letters: [
-      { kind: 'no panel: referrer', recipient: 'Referrer', sentOn, body: noPanelLetter({ ...letter, to: 'referrer' }, reasons) },
+      { kind: NO_PANEL_TO_REFERRER, recipient: 'Referrer', sentOn, body: noPanelLetter({ ...letter, to: 'referrer' }, reasons) },
       { kind: 'no panel: Sub-Committee', recipient: 'Sub-Committee', sentOn, body: noPanelConfirmation({ ...letter, to: 'Sub-Committee' }, reasons) },
     ] } }
   },

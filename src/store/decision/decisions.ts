@@ -32,6 +32,9 @@ export async function insertDecision(writer: Writer, session: Session, caseId: s
   }).execute()
 }
 
+/** What `letters.kind` says of the letter that tells the referrer why there is no Panel. */
+export const NO_PANEL_TO_REFERRER = 'no panel: referrer'
+
 export interface Letter { readonly kind: string; readonly recipient: string; readonly body: string; readonly sentOn: PlainDate }
 
 export async function insertLetters(writer: Writer, session: Session, caseId: string, letters: readonly Letter[]): Promise<void> {

@@ -30,8 +30,14 @@ export interface ChainState {
   readonly broken: readonly { readonly seq: number; readonly what: string }[]
 }
 
-export async function chainState(reader: Reader, chainId: string): Promise<ChainState> {
+/** What an untouched copy of the history ends with: printed on what people hold, so that their copies are witnesses. Null for a chain without a row. */
+export async function chainHead(reader: Reader, chainId: string): Promise<{ readonly length: number; readonly hash: string } | null> {
   const head = await reader.selectFrom('chain_heads').select(['seq', 'hash']).where('chain_id', '=', chainId).executeTakeFirst()
+  return head ? { length: head.seq, hash: head.hash.toString('hex') } : null
+}
+
+export async function chainState(reader: Reader, chainId: string): Promise<ChainState> {
+  const head = await chainHead(reader, chainId)
   const { rows } = await sql<{ seq: number; what: string }>`select seq, what from app.broken_links_of(${chainId}) order by seq`.execute(reader)
-  return { length: head?.seq ?? 0, head: head?.hash.toString('hex') ?? null, broken: rows }
+  return { length: head?.length ?? 0, head: head?.hash ?? null, broken: rows }
 }

@@ -43,6 +43,10 @@ export interface ReferralTables {
     decision_version: number; commissioned_on: PlainDate; commissioned_by: string
   }
   review_agencies: OfCase & { agency_id: string; in_scope: boolean; leads: boolean; basis: string; nominated_member: string }
+  scope_changes: OfCase & {
+    number: number; agency_id: string | null; was: JsonColumn<Record<string, Json>>; became: JsonColumn<Record<string, Json>>; reason: string
+    changed_on: PlainDate; changed_by: string
+  }
   police_discussions: OfCase & { discussion_id: string; held_on: PlainDate; with_whom: string; outcome: string; recorded_at: Generated<Date>; recorded_by: string }
   independence_declarations: OfCase & {
     declaration_id: string; person_id: string; of_agencies: string[]; signed_name: string; signed_on: PlainDate; recorded_at: Generated<Date>; recorded_by: string

@@ -51,6 +51,33 @@ test('R142: a period longer than the board’s limit asks for a reason on the pa
   assert.equal((await the.frame.database.read(manager, reader => reviewOf(reader, caseId)))?.reasons['period'], 'Chronic neglect')
 })
 
+test('the period and an agency’s part can change after commissioning, with a reason that stays on record, and never to nothing', async () => {
+  const caseId = await commissionedCase(the)
+  const [period, review] = [paths.period.to({ case: caseId }), paths.review.to({ case: caseId })]
+  assert.match((await office.get(period)).text, /id="periodFrom-year"[^>]*value="2015"/)
+  const typed = { 'periodFrom-day': '1', 'periodFrom-month': '6', 'periodFrom-year': '2013', 'periodTo-day': '28', 'periodTo-month': '9', 'periodTo-year': '2016', practiceChanged: 'no' }
+  refusedAt(await office.post(period, typed), 'reason', 'reason-period')
+  await office.post(period, { ...typed, reason: 'Agreed at the Scoping Meeting', 'reason-period': 'Chronic neglect' })
+  assert.match((await office.get(review)).text, /1 June 2013 to 28 September 2016[^]*the period was 1 January 2015[^]*Agreed at the Scoping Meeting/)
+  const out = (agency: string) => office.post(paths.agencyScope.to({ case: caseId, agency }), { inScope: 'no', basis: '', reason: 'It never met the family' })
+  assert.equal((await out(the.police)).to, review)
+  refusedAt(await out(the.health), 'inScope')
+})
+
+test('the Chair’s letter is kept for each agency, and read by its own people and no other agency’s', async () => {
+  const caseId = await commissionedCase(the)
+  await office.post(paths.policeDiscussion.to({ case: caseId }), { 'on-day': '3', 'on-month': '10', 'on-year': '2016', withWhom: 'Police', outcome: 'Agreed' })
+  const letter = paths.agencyLetter.to({ case: caseId, agency: the.health })
+  assert.equal((await office.get(letter)).status, 404)
+  await office.post(paths.agencyLetters.to({ case: caseId }))
+  const officer = await the.person('Chief Officer of health', the.health)
+  await the.appoint(officer, 'chief_officer', { agencyId: the.health })
+  assert.match((await visit(officer).get(letter)).text, /To the Chief Officer, Community health[^]*Name an author/)
+  const other = await the.person('Chief Officer of the police', the.police)
+  await the.appoint(other, 'chief_officer', { agencyId: the.police })
+  assert.equal((await visit(other).get(letter)).status, 404)
+})
+
 test('a background date that is no date is refused and not dropped', async () => {
   const caseId = await decidedCase(the)
   refusedAt(await office.post(paths.commission.to({ case: caseId }), { ...filled('Child Elm'), 'backgroundFrom-day': '31', 'backgroundFrom-month': '2', 'backgroundFrom-year': '2010' }), 'backgroundFrom-day')
@@ -98,7 +125,11 @@ test('R058: an agency that comes into scope later makes the Lead Reviewer’s de
   refusedAt(await office.post(address, { ...declared, [`ofAgencies-${the.health}`]: '' }), `ofAgencies-${the.health}`)
   assert.equal((await office.post(address, declared)).to, review)
   assert.doesNotMatch((await office.get(review)).text, /New declaration needed/)
-  await the.owner.query(`update review_agencies set in_scope = true, basis = 'Section 14B' where case_id = $1`, [caseId])
+  const scope = paths.agencyScope.to({ case: caseId, agency: the.socialCare })
+  refusedAt(await office.post(scope, { basis: 'Section 14B' }), 'inScope')
+  refusedAt(await office.post(scope, { inScope: 'yes', basis: ' ' }), 'basis', 'reason')
+  assert.equal((await office.post(scope, { inScope: 'yes', basis: 'Section 14B', reason: 'It knew the family after all' })).to, review)
+  assert.match((await office.get(review)).text, /Children’s social care came into scope[^]*It knew the family after all/)
   assert.match((await office.get(review)).text, /Independent Lead Reviewer[^]*New declaration needed[^]*1 agency has/)
   refusedAt(await office.post(address, declared), `ofAgencies-${the.socialCare}`)
   await office.post(address, { ...declared, [`ofAgencies-${the.socialCare}`]: 'yes' })

@@ -7,3 +7,8 @@ export const policeDiscussion = at('/cases/:case/police-discussion')
 export const agencyLetters = at('/cases/:case/agency-letters')
 export const leadReviewer = at('/cases/:case/lead-reviewer')
 export const reviewTeam = at('/cases/:case/review-team')
+/** Changes of scope after the review was commissioned. */
+export const period = at('/cases/:case/period')
+export const agencyScope = at('/cases/:case/scope/:agency')
+/** The Chair's letter to one agency, for its own people and the office. */
+export const agencyLetter = at('/cases/:case/agencies/:agency/letter')

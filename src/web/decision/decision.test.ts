@@ -101,6 +101,8 @@ test('R332: the Chair’s written decision is a record with reasons, criteria an
   assert.equal((await visit(chair).post(address, { ...ANSWERS, ...DECISION })).to, record)
   const text = (await visit(manager).get(record)).text
   assert.match(text, /Serious Case Review<\/h2>[^]*recorded by Independent Chair[^]*A child has died[^]*Many agencies/)
+  const { rows: [head] } = await the.owner.query(`select encode(hash, 'hex') as hash from chain_heads where chain_id = $1`, [caseId])
+  assert.ok(text.includes(head.hash))
   assert.match(text, /“abuse or neglect of a child is known or suspected”[^]*regulation 5\(2\)/)
   await visit(manager).post(paths.confirmInWriting.to({ case: caseId }))
   const letter = /href="(\/cases\/[^"]+\/letters\/[^"]+)"/.exec((await visit(manager).get(record)).text)?.[1] ?? assert.fail()
@@ -133,6 +135,7 @@ test('R328: where there is no Panel, the letter to the referrer is made from a t
   assert.match(text, /To the Referrer, 3 October 2016/)
   assert.match(text, /To the Sub-Committee, 3 October 2016/)
   const letters = [...text.matchAll(/href="(\/cases\/[^"]+\/letters\/[^"]+)"/g)].map(found => found[1] ?? '')
+  assert.match((await visit(await the.on('agency_lead')).get(`/cases/${caseId}/referral`)).text, /The board’s letter to the referrer, 3 October 2016[^]*The harm was not serious/)
   assert.ok((await Promise.all(letters.map(async each => (await visit(manager).get(each)).text))).some(body => /Thank you for your referral[^]*The harm was not serious/.test(body)))
 })
 

@@ -1,5 +1,5 @@
 /** The commission's form: pseudonym, period, agencies and what the kind of review asks for; and what was posted as the domain's shape. */
-import { CATEGORIES, type Commission, type CaseCategory } from '../../../domain/commissioning.ts'
+import { CATEGORIES, type Commission, type CaseCategory, type PeriodAsked } from '../../../domain/commissioning.ts'
 import type { ReviewKind } from '../../../domain/review-kind.ts'
 import type { Warning } from '../../../domain/warning.ts'
 import type { BoardAgency } from '../../../store/commissioning/review-agencies.ts'
@@ -8,17 +8,23 @@ import { textAt, valuesAt, type Spec, type Values } from '../../forms/spec.ts'
 import { wholeDay } from '../../forms/whole-day.ts'
 
 /** Offered, to be changed: the duty that stands behind every request of the board (R050). */
-const BASIS = 'Section 14B of the Children Act 2004: a request of the Board, made to carry out its functions, that must be complied with.'
+export const BASIS = 'Section 14B of the Children Act 2004: a request of the Board, made to carry out its functions, that must be complied with.'
 
-/** `warnings` are the soft rules not kept, each of which asks for a reason. */
-export function commissionSpec(kind: ReviewKind, agencies: readonly BoardAgency[], warnings: readonly Warning[]): Spec {
+export function periodSpec(): Spec {
   return {
-    pseudonym: { kind: 'text', label: 'Pseudonym', hint: 'The review goes by this name from here on. It should not resemble the name or initials of anybody in the case' },
     periodFrom: { kind: 'date', label: 'First day of the period under review', hint: 'As short and recent as possible', whole: true },
     periodTo: { kind: 'date', label: 'Last day of the period under review', whole: true },
     backgroundFrom: { kind: 'date', label: 'First day of a background period, of which only a summary is asked', hint: 'Leave blank for none. It ends where the period under review begins', whole: true },
     practiceChanged: { kind: 'radios', label: 'Has practice changed since this period?', hint: 'Practice that has changed has little learning left in it', choices: [{ value: 'yes', text: 'Yes' }, { value: 'no', text: 'No' }] },
     practiceChangedHow: { kind: 'area', label: 'If so, how has it changed?' },
+  }
+}
+
+/** `warnings` are the soft rules not kept, each of which asks for a reason. */
+export function commissionSpec(kind: ReviewKind, agencies: readonly BoardAgency[], warnings: readonly Warning[]): Spec {
+  return {
+    pseudonym: { kind: 'text', label: 'Pseudonym', hint: 'The review goes by this name from here on. It should not resemble the name or initials of anybody in the case' },
+    ...periodSpec(),
     ...reasonsAsked(warnings),
     ...kind === 'audit' ? {
       category: { kind: 'radios', label: 'Which children does the audit look at?', choices: Object.entries(CATEGORIES).map(([value, text]) => ({ value, text })) },
@@ -32,7 +38,7 @@ export function commissionSpec(kind: ReviewKind, agencies: readonly BoardAgency[
   }
 }
 
-function reasonsAsked(warnings: readonly Warning[]): Spec {
+export function reasonsAsked(warnings: readonly Warning[]): Spec {
   return Object.fromEntries(warnings.map(warning => [`reason-${warning.code}`, { kind: 'area', label: 'Reason for keeping this', hint: warning.message }]))
 }
 
@@ -40,12 +46,19 @@ export function startingValues(agencies: readonly BoardAgency[]): Values {
   return { agencies: Object.fromEntries(agencies.map(agency => [agency.agencyId, { inScope: false, basis: BASIS, nominatedMember: '' }])) }
 }
 
+export function periodIn(values: Values, posted: Posted): PeriodAsked {
+  const changed = textAt(values, 'practiceChanged')
+  return {
+    periodFrom: wholeDay(posted, 'periodFrom'), periodTo: wholeDay(posted, 'periodTo'), backgroundFrom: wholeDay(posted, 'backgroundFrom'),
+    practiceChanged: changed === 'yes' || changed === 'no' ? changed : '', practiceChangedHow: textAt(values, 'practiceChangedHow'),
+  }
+}
+
 export function commissionIn(kind: ReviewKind, agencies: readonly BoardAgency[], values: Values, posted: Posted): Commission {
-  const [changed, lead, category] = [textAt(values, 'practiceChanged'), textAt(values, 'leadAgencyIds'), textAt(values, 'category')]
+  const [lead, category] = [textAt(values, 'leadAgencyIds'), textAt(values, 'category')]
   const rows = valuesAt(values, 'agencies')
   return {
-    kind, pseudonym: textAt(values, 'pseudonym'), periodFrom: wholeDay(posted, 'periodFrom'), periodTo: wholeDay(posted, 'periodTo'), backgroundFrom: wholeDay(posted, 'backgroundFrom'),
-    practiceChanged: changed === 'yes' || changed === 'no' ? changed : '', practiceChangedHow: textAt(values, 'practiceChangedHow'),
+    kind, pseudonym: textAt(values, 'pseudonym'), ...periodIn(values, posted),
     agencies: agencies.map(({ agencyId, name }) => {
       const row = valuesAt(rows, agencyId)
       return { agencyId, name, inScope: row['inScope'] === true, basis: textAt(row, 'basis'), nominatedMember: textAt(row, 'nominatedMember') }

@@ -9,12 +9,12 @@ import { reviewOf } from '../../../store/commissioning/reviews.ts'
 import { again, missing, redirect, view } from '../../answer.ts'
 import { decisionRecord } from '../../decision/paths.ts'
 import { drawSpec } from '../../forms/draw-spec.ts'
-import { allOf, textOf } from '../../forms/posted.ts'
 import { readSpec } from '../../forms/read-spec.ts'
 import { NO_ROW_CHANGE, type Values } from '../../forms/spec.ts'
 import { act, page } from '../../route.ts'
 import { settle } from '../../settle.ts'
 import * as paths from '../paths.ts'
+import { reasonsIn } from './reasons.ts'
 import { commissionIn, commissionSpec, startingValues } from './form.ts'
 
 const TEMPLATE = 'layouts/question.njk'
@@ -63,9 +63,3 @@ export const commissionIt = act({
     })
   },
 })
-
-/** The reasons given for soft rules not kept, by the rule's code: fields named `reason-…`. */
-export function reasonsIn(posted: Parameters<typeof allOf>[0]): Readonly<Record<string, string>> {
-  const names = posted.fields.map(([name]) => name).filter(name => name.startsWith('reason-'))
-  return Object.fromEntries(names.map(name => [name.slice('reason-'.length), textOf(posted, name)]))
-}

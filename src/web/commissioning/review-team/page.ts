@@ -12,7 +12,7 @@ import { readSpec } from '../../forms/read-spec.ts'
 import { rowsAt, textAt, type Spec, type Values } from '../../forms/spec.ts'
 import { act, page } from '../../route.ts'
 import { settle } from '../../settle.ts'
-import { reasonsIn } from '../commission/page.ts'
+import { reasonsIn } from '../commission/reasons.ts'
 import { review, reviewTeam } from '../paths.ts'
 import { isSector, SECTORS } from './sectors.ts'
 

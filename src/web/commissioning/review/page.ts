@@ -1,12 +1,13 @@
 /** A review under way: its name, period, agencies and people; for the board's office also the discussion with the police and the letters. */
-import { CHIEF_OFFICER_LETTER } from '../../../commands/commissioning/send-agency-letters.ts'
+import { CHIEF_OFFICER_LETTER } from '../../../store/commissioning/agency-letters.ts'
 import { separateAuthorSuggestion } from '../../../domain/conflicts.ts'
 import { CATEGORIES, type CaseCategory } from '../../../domain/commissioning.ts'
 import { kindName } from '../../../domain/review-kind.ts'
 import type { PlainDate } from '../../../domain/plain-date.ts'
 import { policeDiscussionsOf } from '../../../store/commissioning/police-discussions.ts'
-import { reviewAgencies } from '../../../store/commissioning/review-agencies.ts'
 import { declarationsOf, holdersOnCase, reviewTeamOf } from '../../../store/commissioning/review-people.ts'
+import { scopeChangesOf } from '../../../store/commissioning/scope-changes.ts'
+import { boardAgencies, reviewAgencies } from '../../../store/commissioning/review-agencies.ts'
 import { reviewOf } from '../../../store/commissioning/reviews.ts'
 import type { Reader } from '../../../store/database.ts'
 import { lettersOf } from '../../../store/decision/decisions.ts'
@@ -54,6 +55,8 @@ async function officeView(reader: Reader, caseId: string, inScope: number) {
   return {
     police: await policeDiscussionsOf(reader, caseId), recordPolice: paths.policeDiscussion.to({ case: caseId }), sendLetters: letters.length < inScope ? paths.agencyLetters.to({ case: caseId }) : null,
     letters: letters.map(each => ({ ...each, href: letter.to({ case: caseId, letter: each.letterId }) })),
+    period: paths.period.to({ case: caseId }), changes: await scopeChangesOf(reader, caseId),
+    scopes: (await boardAgencies(reader)).map(agency => ({ name: agency.name, href: paths.agencyScope.to({ case: caseId, agency: agency.agencyId }) })),
     suggestion: separateAuthorSuggestion(inScope, 1, (await scopeSettings(reader)).agenciesForSeparateAuthor),
   }
 }

@@ -1,12 +1,13 @@
 /** The decision record: every version of the decision, the criteria with the words in force, what was before the Chair, and the letters. */
 import { confirmDecision } from '../../../commands/decision/confirm-decision.ts'
-import { OUTCOMES, RESPONSES, type Decision } from '../../../domain/decision.ts'
+import { OUTCOMES, RESPONDED, type Decision } from '../../../domain/decision.ts'
 import { plainDate, spoken } from '../../../domain/plain-date.ts'
 import type { Reader } from '../../../store/database.ts'
 import { considerationOf } from '../../../store/decision/considerations.ts'
 import { decisionsOf, lettersOf, type RecordedDecision } from '../../../store/decision/decisions.ts'
 import { caseReference } from '../../../store/decision/office.ts'
 import { namesOf } from '../../../store/people/names.ts'
+import { chainHead } from '../../../store/records/chain.ts'
 import { again, missing, redirect, view } from '../../answer.ts'
 import { caseHome } from '../../cases/paths.ts'
 import { commission } from '../../commissioning/paths.ts'
@@ -23,7 +24,7 @@ async function shown(reader: Reader, caseId: string, may: Visit['may']): Promise
   const [last, params] = [made.at(-1), { case: caseId }]
   const isSettled = last !== undefined && last.decision.outcome !== null
   return {
-    back: { href: caseHome.to(params), text: 'Case' }, reference: await caseReference(reader, caseId), views: views.to(params),
+    back: { href: caseHome.to(params), text: 'Case' }, chain: await chainHead(reader, caseId), reference: await caseReference(reader, caseId), views: views.to(params),
     versions: made.toReversed().map(each => versionView(caseId, each, names.get(each.decidedBy) ?? '')),
     letters: letters.map(each => ({ ...each, href: letter.to({ ...params, letter: each.letterId }) })),
     decide: may('decide') ? decide.to(params) : null,
@@ -35,7 +36,7 @@ async function shown(reader: Reader, caseId: string, may: Visit['may']): Promise
 
 function versionView(caseId: string, { version, decision, answers, assessment, grounds, decidedAt, on }: RecordedDecision, by: string): object {
   return {
-    version, by, on, decidedAt, title: decision.outcome === null ? 'Deferred' : OUTCOMES[decision.outcome].name, response: decision.response === null ? '' : RESPONSES[decision.response],
+    version, by, on, decidedAt, title: decision.outcome === null ? 'Deferred' : OUTCOMES[decision.outcome].name, response: decision.response === null ? '' : RESPONDED[decision.response],
     said: saidIn(decision, answers.research), advice: decision.advice.map(each => ({ ...each, on: spokenOr(each.on) })), met: assessment.met, shouldAlways: assessment.shouldAlways,
     lines: assessment.lines.map(({ holds, ...criterion }) => ({ holds, criterion })), referral: referral.to({ case: caseId }, { version: grounds.referralVersion }), majority: grounds.majority,
   }

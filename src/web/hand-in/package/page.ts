@@ -6,7 +6,9 @@ import { partsOf } from '../../../store/chronology/parts.ts'
 import { requestsOf } from '../../../store/chronology/returns.ts'
 import { lastSignOff, lastSubmission, recordOf, reviewsOf } from '../../../store/chronology/submissions.ts'
 import { uploadsOf } from '../../../store/chronology/uploads.ts'
+import { letterToAgency } from '../../../store/commissioning/agency-letters.ts'
 import { missing, view } from '../../answer.ts'
+import { agencyLetter } from '../../commissioning/paths.ts'
 import { page } from '../../route.ts'
 import { packageOf, readHead } from '../head.ts'
 import { packageHome } from '../paths.ts'
@@ -23,12 +25,13 @@ export const packagePage = page({
     if (!head) return missing
     const of = packageOf(params)
     const { today } = services.moment()
-    return view('hand-in/package/page.njk', packageView(params, {
+    const letter = await letterToAgency(reader, params.case, params.agency)
+    return view('hand-in/package/page.njk', { letter: letter ? agencyLetter.to(params) : null, ...packageView(params, {
       head, state: packageState(await recordOf(reader, of)), writes: may('write chronology'), acknowledged: await hasAcknowledged(reader, of, actor.personId),
       authors: await holdersOf(reader, of, 'chronology_author', today), signers: await holdersOf(reader, of, 'agency_senior_manager', today),
       events: (await entriesOf(reader, of, 'events', NONE)).total, organisational: (await entriesOf(reader, of, 'organisational', NONE)).total,
       uploads: await uploadsOf(reader, of), parts: (await partsOf(reader, of)).parts,
       submission: await lastSubmission(reader, of), signOff: await lastSignOff(reader, of), reviews: await reviewsOf(reader, of), requests: await requestsOf(reader, of),
-    }))
+    }) })
   },
 })

@@ -3,6 +3,7 @@ import { urgentAlert } from '../../../domain/referral/consequences.ts'
 import { gaps } from '../../../domain/referral/gaps.ts'
 import { ALL_SECTIONS, SECTIONS, sectionOf } from '../../../domain/referral/sections.ts'
 import type { Reader } from '../../../store/database.ts'
+import { lettersOf, NO_PANEL_TO_REFERRER } from '../../../store/decision/decisions.ts'
 import { caseReference } from '../../../store/decision/office.ts'
 import { namesOf } from '../../../store/people/names.ts'
 import { noticesOf } from '../../../store/referral/notices.ts'
@@ -27,7 +28,7 @@ export async function sentView(reader: Reader, caseId: string, asked: string | n
     alert: urgentAlert(content), gaps: gaps(content).map(gap => gap.missing), notices: await noticesOf(reader, caseId),
     sections: ALL_SECTIONS.map(section => ({ title: SECTIONS[section].title, blocks: sectionAnswers(section, sectionOf(content, section)) })),
     add: mayAdd ? addToReferral.to({ case: caseId }) : null, filesSecured: filesSecured.to({ case: caseId }), text: referralText.to({ case: caseId }, { version }),
-    latest: referral.to({ case: caseId }),
+    latest: referral.to({ case: caseId }), letter: (await lettersOf(reader, caseId)).find(each => each.kind === NO_PANEL_TO_REFERRER) ?? null,
   }
 }
 
