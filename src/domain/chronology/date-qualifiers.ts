@@ -14,6 +14,12 @@ const approximate = said([
   'approximate date', 'approx date', 'uncertain', 'unsure', 'not certain', 'to be confirmed', 'tbc', 't b c', 'date unsure', 'date uncertain', 'date approximate', 'exact date unknown', 'exact date not known', 'date approx', 'unclear', 'unconfirmed', 'not exact',
 ], { approximate: true })
 
+/** Said beside a month or a year, they only say that no day is known. */
+const noDay = said([
+  'date unknown', 'date not known', 'unknown date', 'unknown date in', 'no date', 'undated', 'day unknown', 'day not known', 'specific date unknown', 'specific date not known', 'no specific date', 'precise date unknown', 'precise date not known',
+  'date not recorded', 'no exact date', 'date not given', 'date n k', 'date nk', 'date not stated', 'date not specified', 'dates unknown', 'dates not known', 'actual date unknown', 'actual date not known',
+].flatMap((words) => [words, `${words} -`]), {})
+
 const plain = said([
   'on', 'in', 'during', 'dated', 'date', 'the', 'throughout', 'over', 'at', 'of', 'within', 'sometime', 'some time', 'at some point', 'sometime in', 'some time in', 'at some point in', 'at some time in', 'sometime during',
   'at some point during', 'some point in', 'in the', 'on the', 'the month of', 'the year', 'year', 'month of', 'in the month of', 'in the year', 'date of entry', 'entry dated', 'all of', 'whole of', 'the whole of',
@@ -32,8 +38,8 @@ const onwards = said([
   'or after', 'or later', 'and later', '- date', '- onwards', 'to ongoing', '- now', 'until present', 'until now', 'till date', 'to the present day', '- present day', 'and onwards', '+',
 ], { bound: 'from' })
 
-const LEADING = longestFirst([...approximate, ...plain, ...bounds])
-const TRAILING = longestFirst([...approximate, ...onwards, ...said(['or before', 'or earlier', 'and before'], { bound: 'by' })])
+const LEADING = longestFirst([...approximate, ...plain, ...noDay, ...bounds])
+const TRAILING = longestFirst([...approximate, ...noDay, ...onwards, ...said(['or before', 'or earlier', 'and before'], { bound: 'by' })])
 const APPROXIMATE = longestFirst(approximate)
 
 export interface Qualified { readonly next: number; readonly approximate: boolean; readonly bound: Bound | null }

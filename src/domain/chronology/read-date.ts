@@ -34,14 +34,15 @@ export function readDate(text: string, context: DateContext): DateReading {
     const time = carry.time === null ? { time: null, questions: [] } : eventTime(carry.time, words, context)
     return { date: carried.date, time: time.time, questions: [...carried.questions, ...time.questions] }
   }
-  const notGiven = notGivenAt(tokens)
-  if (notGiven) {
-    const time = notGiven.time === null ? { time: null, questions: [] } : eventTime(notGiven.time, words, context)
-    return { date: unknown(words), time: time.time, questions: [dateQuestion.unknown, ...time.questions] }
-  }
+  if (NOT_GIVEN.has(wordsOf(tokens))) return { date: unknown(words), time: null, questions: [dateQuestion.unknown] }
   if (!isTooLong(words)) {
     const best = decide(phrasesOf(tokens), context)
     if (best) return reading(words, best, context)
+    const late = timeAfterNotGiven(tokens)
+    if (late) {
+      const time = eventTime(late, words, context)
+      return { date: unknown(words), time: time.time, questions: [dateQuestion.unknown, ...time.questions] }
+    }
     if (weekdayAt(tokens, 0)?.next === tokens.length) return { date: unknown(words), time: null, questions: [dateQuestion.dayMissing] }
     const serial = serialDay(words)
     if (serial) return { date: unknown(words), time: null, questions: [dateQuestion.serial(serial)] }
@@ -53,13 +54,13 @@ export function readDate(text: string, context: DateContext): DateReading {
   return amongOtherWords(words, tokens, context)
 }
 
-/** Words for "not known", perhaps with a time after them. */
-function notGivenAt(tokens: readonly Token[]): { time: TimeWords | null } | null {
-  if (NOT_GIVEN.has(wordsOf(tokens))) return { time: null }
+/** "Not known 2.17am". */
+function timeAfterNotGiven(tokens: readonly Token[]): TimeWords | null {
   for (let at = 1; at < Math.min(tokens.length, 6); at += 1) {
-    if (tokens[at]?.kind === 'mark' || !NOT_GIVEN.has(wordsOf(tokens.slice(0, at))) || wordsOf(tokens.slice(0, at)) === '') continue
+    const before = wordsOf(tokens.slice(0, at))
+    if (tokens[at]?.kind === 'mark' || before === '' || !NOT_GIVEN.has(before)) continue
     const time = timesAt(tokens, at).find((one) => one.next === tokens.length && one.value.from !== null)
-    if (time) return { time: time.value }
+    if (time) return time.value
   }
   return null
 }
