@@ -3,9 +3,9 @@
  * that browser holds, and shown to nobody but the same person once they have signed in again.
  */
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
-import { sql } from 'kysely'
 import { atDoor } from '../../store/door.ts'
 import type { Database, Reader } from '../../store/database.ts'
+import { heldUnder } from '../../store/held-posts.ts'
 import { hashOf, newToken } from './token.ts'
 
 export interface HeldPost {
@@ -23,9 +23,8 @@ export async function holdPost(database: Database, key: string, post: HeldPost):
 
 /** What was held; null where it is not there, not this person's, or a day old. Row-level security sees to whose it is. */
 export async function heldPost(reader: Reader, token: string): Promise<HeldPost | null> {
-  const row = await reader.selectFrom('held_posts').select('sealed').where('held_id', '=', hashOf(token))
-    .where(sql<boolean>`held_at > now() - interval '1 day'`).executeTakeFirst()
-  return row ? open(token, row.sealed) : null
+  const sealed = await heldUnder(reader, hashOf(token))
+  return sealed && open(token, sealed)
 }
 
 function keyFor(token: string): Buffer { return Buffer.from(hkdfSync('sha256', token, '', 'held post', 32)) }

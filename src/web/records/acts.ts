@@ -45,6 +45,11 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'remove-entry': 'Took an entry out of the chronology',
   'write-part': 'Wrote a part of the agency’s package',
   'submit-package': 'Submitted the agency’s package',
+  'put-back-entry': 'Put an entry back into the chronology',
+  'give-commitment': 'Gave the agency’s commitment to take part',
+  'request-information': 'Asked an agency for further information',
+  'answer-request': 'Answered a request for information',
+  'proceed-without': 'Went on without an agency’s chronology, with a reason',
   'sign-off-package': 'Signed off the agency’s package',
   'judge-package': 'Accepted or returned the agency’s package',
 }
