@@ -45,6 +45,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'remove-entry': 'Took an entry out of the chronology',
   'write-part': 'Wrote a part of the agency’s package',
   'submit-package': 'Submitted the agency’s package',
+  'set-agency-scope': 'Took an agency into the review’s scope or out of it',
+  'change-period': 'Changed the period that the review covers',
   'put-back-entry': 'Put an entry back into the chronology',
   'give-commitment': 'Gave the agency’s commitment to take part',
   'request-information': 'Asked an agency for further information',
