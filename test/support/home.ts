@@ -10,7 +10,7 @@ export interface Asked { readonly what: string; readonly by: string; readonly la
 export async function askedOn(visit: Visits, person: Session, caseId: string): Promise<readonly Asked[]> {
   const { status, text } = await visit(person).get(home.to({}))
   assert.equal(status, 200)
-  const tables = text.split('<table').slice(1)
+  const tables = text.split('<table').slice(1).filter(table => !/<caption[^>]*>\s*Your cases/.test(table))
   const found = tables.flatMap(table => {
     const own = !/<caption[^>]*>\s*Others see to these/.test(table)
     return table.split('<tr').slice(2).map(row => ({ ...readRow(row), own }))

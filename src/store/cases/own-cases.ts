@@ -10,6 +10,8 @@ import { STATE, stands } from './state.ts'
 export interface OwnCases {
   /** Cases that still ask for something, within reach, newest first; the person's own drafts among them. */
   readonly open: readonly string[]
+  /** By case, whatever became of it, the roles held on that very case. */
+  readonly held: ReadonlyMap<string, ReadonlySet<Role>>
   /** Held on that very case; those on the board come on top. */
   rolesOn(caseId: string): ReadonlySet<Role>
 }
@@ -27,6 +29,7 @@ export async function ownCases(reader: Reader): Promise<OwnCases> {
     .orderBy('opened_at', 'desc').orderBy('case_id').limit(MOST).execute()
   return {
     open: cases.map(row => row.case_id),
+    held: onCase,
     rolesOn: caseId => onCase.get(caseId) ?? new Set(),
   }
 }

@@ -5,6 +5,7 @@ import exceljs from 'exceljs'
 import mammoth from 'mammoth'
 import { cast } from '../../../test/support/cast.ts'
 import { openReview } from '../../../test/support/hand-in.ts'
+import { askedOn } from '../../../test/support/home.ts'
 import type { Review } from '../../../test/support/hand-in.ts'
 import { browserOf } from '../../../test/support/web.ts'
 import type { Answered, Browser } from '../../../test/support/web.ts'
@@ -243,18 +244,20 @@ test('strangers to a package find nothing there: another agency’s author, a pr
 test('“Your work” tells each of them the next thing, with the one link that does it', async () => {
   const review = await openReview(the)
   const params = { case: review.caseId, agency: review.agencyId }
-  const links = async (person: Review['author']) => [...(await visit(person).get('/')).text.matchAll(/href="([^"]*\/agencies\/[^"]+)"/g)].map(each => each[1]).filter(each => each?.includes(review.caseId))
+  const asked = async (person: Review['author']) => (await askedOn(visit, person, review.caseId)).filter(({ href }) => href.includes('/agencies/'))
+  const links = async (person: Review['author']) => (await asked(person)).map(({ href }) => href)
   assert.deepEqual(await links(review.author), [paths.sharing.to(params)])
   assert.deepEqual(await links(review.chief), [paths.authors.to(params)])
   await visit(review.chief).post(paths.commitment.to(params), { committed: 'yes', committedName: 'A Chief Constable' })
   assert.deepEqual(await links(review.chief), [])
   const handIn = { ...review, params, by: visit(review.author) }
   await handIn.by.post(paths.sharing.to(params), { understood: 'yes' })
+  assert.deepEqual(await links(review.author), [paths.chronology.to({ ...params, ...events })])
   const staging = await sent(handIn)
-  assert.deepEqual(await links(review.author), [staging])
+  assert.deepEqual((await asked(review.author)).map(({ what, href }) => [what, href]), [['Settle 2 doubts in police.csv', staging]])
   await handIn.by.post(paths.answerTo.to({ ...params, upload: uploadIn(staging), answer: 'set-aside' }))
   await complete(handIn)
-  assert.deepEqual(await links(review.author), [paths.packageHome.to(params)])
+  assert.deepEqual(await links(review.author), [paths.submission.to(params)])
   await handIn.by.post(paths.submission.to(params))
   assert.deepEqual([await links(review.author), await links(review.signer)], [[], [paths.submission.to(params)]])
 })

@@ -1,13 +1,15 @@
 /** What an agency's people owe a review: its author the next thing to do, its manager the signature, its chief officer the names of both. */
-import { packageState } from '../../domain/chronology/package.ts'
-import type { PackageState } from '../../domain/chronology/package.ts'
+import { packageAsItStands } from '../../commands/chronology/submit-package.ts'
+import { packageState, submissionIssues } from '../../domain/chronology/package.ts'
+import type { PackageRecord } from '../../domain/chronology/package.ts'
+import { stage } from '../../domain/chronology/stage.ts'
 import type { Timetable } from '../../domain/timetable.ts'
 import { hasAcknowledged, holdersOf } from '../../store/chronology/authors.ts'
-import { ownPackages } from '../../store/chronology/own-packages.ts'
 import type { OwnPackage } from '../../store/chronology/own-packages.ts'
 import { commitmentOf, requestsOf } from '../../store/chronology/returns.ts'
 import { recordOf } from '../../store/chronology/submissions.ts'
-import { uploadsOf } from '../../store/chronology/uploads.ts'
+import { stagedOf, uploadsOf } from '../../store/chronology/uploads.ts'
+import type { Upload } from '../../store/chronology/uploads.ts'
 import type { Reader, Session } from '../../store/database.ts'
 import type { PlainDate } from '../../domain/plain-date.ts'
 import { caseHome } from '../cases/paths.ts'
@@ -15,9 +17,9 @@ import * as handIn from '../hand-in/paths.ts'
 import type { Duty } from './duty.ts'
 
 /** Open cases with their timetables: a package of a closed review asks for nothing. */
-export async function chronologyDuties(reader: Reader, session: Session, open: ReadonlyMap<string, Timetable>, today: PlainDate): Promise<readonly Duty[]> {
+export async function chronologyDuties(reader: Reader, session: Session, packages: readonly OwnPackage[], open: ReadonlyMap<string, Timetable>, today: PlainDate): Promise<readonly Duty[]> {
   const duties: Duty[] = []
-  for (const own of await ownPackages(reader)) {
+  for (const own of packages) {
     const table = open.get(own.caseId)
     if (!table) continue
     const next = await nextFor(reader, session, own, today)
@@ -41,17 +43,34 @@ async function nextFor(reader: Reader, session: Session, own: OwnPackage, today:
     if (await commitmentOf(reader, own)) return null
     return { what: `Commit ${own.agency} to taking part fully`, act: 'Give the commitment', href: handIn.authors.to(params) }
   }
-  const state = packageState(await recordOf(reader, own))
+  const record = await recordOf(reader, own)
+  const state = packageState(record)
   if (own.role === 'agency_senior_manager') return state === 'submitted' ? { what: `Sign ${own.agency}’s chronology off`, act: 'Read and sign', href: handIn.submission.to(params) } : null
   if ((await requestsOf(reader, own)).some(request => !request.answer)) return { what: `Answer what the review asks ${own.agency}`, act: 'Read and answer', href: handIn.requests.to(params) }
   if (state === 'signed off' || state === 'submitted') return null
   if (!await hasAcknowledged(reader, own, session.personId)) return { what: `Begin ${own.agency}’s chronology`, act: 'Read who will see it, and begin', href: handIn.sharing.to(params) }
   const waiting = (await uploadsOf(reader, own)).find(upload => upload.state === 'waiting' || upload.state === 'unread')
-  if (waiting) return { what: `Settle what is in doubt in ${waiting.fileName}`, act: 'Look at what was read', href: handIn.staging.to({ ...params, upload: waiting.uploadId }) }
-  return { what: WHAT[state](own.agency), act: 'Go on', href: handIn.packageHome.to(params) }
+  if (waiting) return { ...await settling(reader, own, waiting, today), href: handIn.staging.to({ ...params, upload: waiting.uploadId }) }
+  return completing(reader, own, record)
 }
 
-const WHAT: Readonly<Record<Exclude<PackageState, 'signed off' | 'submitted'>, (agency: string) => string>> = {
-  'not begun': agency => `Begin ${agency}’s chronology`, 'in preparation': agency => `Complete ${agency}’s chronology and submit it`,
-  'changed since': agency => `Submit ${agency}’s chronology again: it was changed`, 'returned': agency => `Complete ${agency}’s chronology: it was returned with reasons`,
+/** A file of theirs that waits: its doubts, or only to be accepted. */
+async function settling(reader: Reader, own: OwnPackage, { uploadId, fileName }: Upload, today: PlainDate): Promise<Pick<Next, 'what' | 'act'>> {
+  const staged = await stagedOf(reader, { ...own, uploadId })
+  if (!staged) return { what: `Have ${fileName} read`, act: 'Go on' }
+  const doubts = stage(staged.sheet, staged.answers, { agency: own.agency, today }).questions.length
+  if (doubts === 0) return { what: `Accept what was read of ${fileName}`, act: 'Look at what was read' }
+  return { what: `Settle ${doubts === 1 ? 'one doubt' : `${doubts.toLocaleString('en-GB')} doubts`} in ${fileName}`, act: 'Look at what was read' }
+}
+
+/** What is left to do for a package begun: mend what was returned, fill what is missing, submit what is complete. */
+async function completing(reader: Reader, own: OwnPackage, record: PackageRecord): Promise<Next> {
+  const params = { case: own.caseId, agency: own.agencyId }
+  const state = packageState(record)
+  if (state === 'returned' && !record.changed) return { what: `Mend ${own.agency}’s chronology: it was returned with reasons`, act: 'Read the reasons', href: handIn.packageHome.to(params) }
+  const stands = await packageAsItStands(reader, own)
+  const missing = stands ? submissionIssues(stands).length : 0
+  if (missing === 0) return { what: `Submit ${own.agency}’s chronology${record.submitted === null ? '' : ' again: it was changed'}`, act: 'Look it over and submit it', href: handIn.submission.to(params) }
+  if (stands?.events === 0) return { what: `Send or write ${own.agency}’s chronology`, act: 'Send or write it', href: handIn.chronology.to({ ...params, chronology: 'events' }) }
+  return { what: `Complete ${own.agency}’s chronology: ${missing === 1 ? 'one thing is' : `${missing} things are`} missing`, act: 'Go on', href: handIn.packageHome.to(params) }
 }

@@ -8,7 +8,6 @@ import { mayRecord, recordedElsewhere } from '../../domain/timetable/record-fact
 import type { Timetable, TimetableStep } from '../../domain/timetable.ts'
 import type { Role } from '../../domain/roles.ts'
 import { caseName } from '../../store/cases/case-header.ts'
-import type { CaseHeader } from '../../store/cases/case-header.ts'
 import type { DecisionRecords } from '../../store/work/decision-records.ts'
 import { caseHome } from '../cases/paths.ts'
 import type { Link } from '../route.ts'
@@ -16,21 +15,12 @@ import { actFor } from '../timetable/acts.ts'
 import { stepPage } from '../timetable/paths.ts'
 import { chairsDecision, decisionDuty } from './decision-duties.ts'
 import type { Duty } from './duty.ts'
+import type { OwnCase } from './read-own-cases.ts'
 
-export interface OwnCase {
-  readonly header: CaseHeader
-  readonly table: Timetable
-  readonly standing: Standing
-  /** Roles that nobody on the board holds and that this person answers for. */
-  readonly covers: readonly Role[]
-  readonly records: DecisionRecords
-  readonly today: PlainDate
-}
-
-export function timetableDuties(own: OwnCase): readonly Duty[] {
+export function timetableDuties(own: OwnCase, records: DecisionRecords, today: PlainDate): readonly Duty[] {
   if (!may('see timetable', own.standing)) return []
   const roles = new Set([...own.standing.onBoard, ...own.standing.onCase, ...own.covers])
-  const matter = { ...own, caseId: own.header.caseId }
+  const matter = { ...own, caseId: own.header.caseId, records, today }
   const known = { caseName: caseName(own.header), caseHref: caseHome.to({ case: own.header.caseId }), own: true }
   const duties = owed(own.table, roles).filter(({ step }) => !hasOwnDuties(step)).flatMap(item => {
     const said = decisionDuty(item.step, matter)
@@ -65,6 +55,7 @@ function isForOthers({ outputs }: TimetableStep): boolean {
 }
 
 function recordLink(caseId: string, step: TimetableStep, table: Timetable, roles: ReadonlySet<Role>, standing: Standing): Link {
+  if (step.heldBy.length > 0) return { text: 'See what it waits for', href: stepPage.to({ case: caseId, step: step.key }) }
   const records = may('record step', standing) && step.outputs.some(({ facts }) => facts.some(kind => recordedElsewhere(kind) === null && mayRecord(kind, table, roles)))
   return { text: records ? 'Do this, or record it' : 'See what is asked', href: stepPage.to({ case: caseId, step: step.key }) }
 }

@@ -3,7 +3,7 @@ import { packageState } from '../../../domain/chronology/package.ts'
 import { may } from '../../../domain/access.ts'
 import { reviewAgencies } from '../../../store/chronology/scope.ts'
 import { proceedingWithout } from '../../../store/chronology/returns.ts'
-import { lastSignOff, recordOf } from '../../../store/chronology/submissions.ts'
+import { lastSignOff, recordOf, reviewsOf } from '../../../store/chronology/submissions.ts'
 import { standingOf } from '../../../store/reach.ts'
 import { view } from '../../answer.ts'
 import { page } from '../../route.ts'
@@ -24,7 +24,10 @@ export const packagesPage = page({
       // Whoever may not look inside a package cannot compare it with what was signed either: they are told of the signature alone.
       const open = standing !== null && may('see agency chronology', standing)
       const state = open ? packageState(await recordOf(reader, of)) : await lastSignOff(reader, of) ? 'signed off' : 'not signed off'
-      lines.push({ agency, state, open, without: await proceedingWithout(reader, of) !== null })
+      const judges = standing !== null && may('return chronology', standing) && state === 'signed off'
+      const signed = judges ? await lastSignOff(reader, of) : null
+      const toJudge = signed !== null && !(await reviewsOf(reader, of)).some(review => review.number === signed.number)
+      lines.push({ agency, state, open, toJudge, without: await proceedingWithout(reader, of) !== null })
     }
     return view('hand-in/packages/page.njk', packagesView(params.case, agencies[0]?.pseudonym ?? 'The review', lines, mayHere('see practitioners')))
   },

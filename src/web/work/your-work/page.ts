@@ -1,15 +1,25 @@
 /** Home for everybody: what they owe, on which case, by when, why, and the one link that does it. */
 import type { Standing } from '../../../domain/access.ts'
-import { phaseOf } from '../../../domain/phase.ts'
-import { caseHeaders } from '../../../store/cases/case-header.ts'
-import { isHeldByAnyone, ownCases } from '../../../store/cases/own-cases.ts'
-import { timetablesOf } from '../../../store/timetable/timetables.ts'
+import type { PlainDate } from '../../../domain/plain-date.ts'
+import { ownCases } from '../../../store/cases/own-cases.ts'
+import type { OwnCases } from '../../../store/cases/own-cases.ts'
+import { ownPackages } from '../../../store/chronology/own-packages.ts'
+import type { OwnPackage } from '../../../store/chronology/own-packages.ts'
+import type { Reader, Session } from '../../../store/database.ts'
+import { agenciesOfReviews, casesWithTeam } from '../../../store/work/agencies-of-reviews.ts'
+import { unconfirmedNotices } from '../../../store/work/awaited.ts'
 import { decisionRecordsOf, NO_RECORDS } from '../../../store/work/decision-records.ts'
 import { view } from '../../answer.ts'
 import { home } from '../../paths.ts'
 import { page } from '../../route.ts'
 import { awaitedDuties } from '../awaited-duties.ts'
 import { chronologyDuties } from '../chronology-duties.ts'
+import type { Duty } from '../duty.ts'
+import { noticeDuty } from '../notice-duty.ts'
+import { isOffice, readOwnCases } from '../read-own-cases.ts'
+import type { OwnCase } from '../read-own-cases.ts'
+import { reviewDuties, runsReview } from '../review-duties.ts'
+import { partsTaken } from '../taking-part.ts'
 import { timetableDuties } from '../timetable-duties.ts'
 import { yourWorkView } from './view.ts'
 
@@ -20,20 +30,27 @@ export const yourWorkPage = page({
   show: async ({ reader, actor, standing, services }) => {
     const { today } = services.moment()
     const own = await ownCases(reader)
-    const headers = await caseHeaders(reader, own.open)
-    const tables = await timetablesOf(reader, own.open, today)
-    // A small board has no Support Team: its Manager does that work.
-    const covers = standing.onBoard.has('board_manager') && !await isHeldByAnyone(reader, 'support_team', today) ? ['support_team' as const] : []
-    const records = await decisionRecordsOf(reader, own.open.filter(id => tables.get(id)?.procedure.kind === null), today)
-    const duties = own.open.flatMap(caseId => {
-      const header = headers.get(caseId)
-      const table = tables.get(caseId)
-      if (!header || !table) return []
-      const kinds = new Set(table.steps.flatMap(step => step.outputs.flatMap(({ facts, on }) => on === null ? [] : facts)))
-      // A case from which somebody is barred is hidden from them by the database: none is barred here.
-      const onThis: Standing = { ...standing, onCase: own.rolesOn(caseId), phase: phaseOf(header.submitted, kinds), barred: false }
-      return timetableDuties({ header, table, standing: onThis, covers, records: records.get(caseId) ?? NO_RECORDS, today })
-    })
-    return view('work/your-work/page.njk', yourWorkView([...await awaitedDuties(reader, actor, tables), ...await chronologyDuties(reader, actor, tables, today), ...duties], today))
+    const packages = await ownPackages(reader)
+    const duties = await everyDuty(reader, { actor, standing, own, packages, today })
+    return view('work/your-work/page.njk', yourWorkView(duties, await partsTaken(reader, own, packages, standing), today))
   },
 })
+
+interface Asking { readonly actor: Session; readonly standing: Standing; readonly own: OwnCases; readonly packages: readonly OwnPackage[]; readonly today: PlainDate }
+
+async function everyDuty(reader: Reader, { actor, standing, own, packages, today }: Asking): Promise<readonly Duty[]> {
+  const cases = await readOwnCases(reader, own, standing, today)
+  const idsOf = (which: (own: OwnCase) => boolean): readonly string[] => cases.filter(which).map(({ header }) => header.caseId)
+  const records = await decisionRecordsOf(reader, idsOf(({ table }) => table.procedure.kind === null), today)
+  const [agencies, teams] = [await agenciesOfReviews(reader, idsOf(runsReview), today), await casesWithTeam(reader, idsOf(runsReview))]
+  const notices = await unconfirmedNotices(reader, idsOf(isOffice))
+  const tables = new Map(cases.map(({ header, table }) => [header.caseId, table]))
+  return [
+    ...await awaitedDuties(reader, actor, tables), ...await chronologyDuties(reader, actor, packages, tables, today),
+    ...cases.flatMap(each => [
+      ...timetableDuties(each, records.get(each.header.caseId) ?? NO_RECORDS, today),
+      ...reviewDuties(each, { agencies: agencies.get(each.header.caseId) ?? [], hasTeam: teams.has(each.header.caseId) }),
+      ...noticeDuty(each, notices.get(each.header.caseId) ?? []),
+    ]),
+  ]
+}

@@ -2,6 +2,7 @@ import { addDays, spoken } from '../../../domain/plain-date.ts'
 import type { PlainDate } from '../../../domain/plain-date.ts'
 import type { Address } from '../../paths.ts'
 import type { Duty } from '../duty.ts'
+import type { PartTaken } from '../taking-part.ts'
 
 export interface WorkItem {
   readonly what: string
@@ -20,13 +21,15 @@ export interface YourWorkView {
   /** What others see to and this person takes part in. */
   readonly alongside: readonly WorkItem[]
   readonly leftOut: number
+  /** The cases in which this person has a part of their own. */
+  readonly parts: readonly PartTaken[]
 }
 
 const SOON_DAYS = 28
 const MOST_LATER = 20
 
 /** Overdue first, then what can be done now and has no date, then what is due within four weeks, then the rest. */
-export function yourWorkView(duties: readonly Duty[], today: PlainDate): YourWorkView {
+export function yourWorkView(duties: readonly Duty[], parts: readonly PartTaken[], today: PlainDate): YourWorkView {
   const own = duties.filter(duty => duty.own).toSorted(byDate)
   const soon = addDays(today, SOON_DAYS)
   const later = own.filter(duty => duty.due !== null && duty.due > soon)
@@ -41,6 +44,7 @@ export function yourWorkView(duties: readonly Duty[], today: PlainDate): YourWor
     groups: groups.filter(group => group.items.length > 0).map(group => ({ title: group.title, items: group.items.map(duty => item(duty, today)) })),
     alongside: alongside.slice(0, MOST_LATER).map(duty => item(duty, today)),
     leftOut: Math.max(0, later.length - MOST_LATER),
+    parts,
   }
 }
 

@@ -1,0 +1,20 @@
+/** What the board's office owes until every agency told to secure its files has confirmed it: one thing on each case (R308). */
+import { may } from '../../domain/access.ts'
+import { caseName } from '../../store/cases/case-header.ts'
+import { caseHome } from '../cases/paths.ts'
+import { filesSecured } from '../referral/paths.ts'
+import type { Duty } from './duty.ts'
+import { isOffice } from './read-own-cases.ts'
+import type { OwnCase } from './read-own-cases.ts'
+import { agencies, listed } from './wording.ts'
+
+/** `unconfirmed` are the names of the agencies whose confirmation is missing. */
+export function noticeDuty(own: OwnCase, unconfirmed: readonly string[]): readonly Duty[] {
+  if (unconfirmed.length === 0 || !isOffice(own) || !may('record fact', own.standing)) return []
+  const [header, params] = [own.header, { case: own.header.caseId }]
+  return [{
+    caseName: caseName(header), caseHref: caseHome.to(params), what: `See that ${agencies(unconfirmed.length)} ${unconfirmed.length === 1 ? 'secures its' : 'secure their'} files and ${unconfirmed.length === 1 ? 'confirms' : 'confirm'} it`,
+    act: 'See who has not confirmed', href: filesSecured.to(params), due: null, own: true,
+    why: `Told to and not confirmed: ${listed(unconfirmed)}. Files are secured as soon as an agency knows that a review might take place (toolkit, Appendix 3).`,
+  }]
+}
