@@ -13,6 +13,8 @@ import { ALL_ROLES, ROLES } from '../../src/domain/roles.ts'
 import { countViews } from '../../src/domain/subcommittee.ts'
 import { considerationOf, initialReviewsOf, seatsOf, viewsOf } from '../../src/store/decision/considerations.ts'
 import { decisionsOf, lettersOf } from '../../src/store/decision/decisions.ts'
+import { standingOf } from '../../src/store/reach.ts'
+import { addToReferral } from '../../src/commands/referral/add-to-referral.ts'
 import { standingFactKinds } from '../../src/store/facts.ts'
 import { historyOf } from '../../src/store/history.ts'
 import { cast } from '../support/cast.ts'
@@ -164,6 +166,20 @@ test('R283: a decision looked at again is a further version, the earlier one sta
   const made = await read(manager, reader => decisionsOf(reader, caseId))
   assert.deepEqual(made.map(each => [each.version, each.decision.response, each.decision.outcome]), [[1, 'defer', null], [2, 'accept', 'scr']])
   await assert.rejects(the.owner.query('update decisions set content = content where case_id = $1', [caseId]), /append-only/)
+})
+
+test('a case closed without a review is open again once the Chair decides anew on further information', async () => {
+  const caseId = await consideredCase(the)
+  await did(the, decideReview, chair, { caseId, decision: decisionFor('none'), answers: NOT_MET, basedOn: 0 })
+  await did(the, confirmDecision, manager, { caseId })
+  const phase = async () => (await read(manager, reader => standingOf(reader, { caseId })))?.phase
+  assert.equal(await phase(), 'closed')
+  await did(the, addToReferral, manager, { caseId, note: 'The post-mortem is here', replaces: {}, basedOn: 0 })
+  await did(the, decideReview, chair, { caseId, decision: { ...decisionFor('scr'), reasonForRevisit: 'The post-mortem' }, answers: ANSWERS, basedOn: 1 })
+  assert.equal(await phase(), 'referral')
+  assert.equal((await read(manager, reader => decisionsOf(reader, caseId))).at(-1)?.grounds.referralVersion, 1)
+  await did(the, confirmDecision, manager, { caseId })
+  assert.ok(!(await facts(caseId)).has('no_review_decided'))
 })
 
 test('a decision is confirmed in writing once, and a decision against a review is a fact of the case', async () => {

@@ -1,6 +1,7 @@
 /** Commissions a review on the Chair's written decision: its kind, pseudonym, period, and the agencies that must take part (R106, R109, R110, R139, R287). */
 import { commissionIssues, commissionWarnings, type Commission, type CommissionContext } from '../../domain/commissioning.ts'
 import { OUTCOMES } from '../../domain/decision.ts'
+import { standing } from '../../domain/facts.ts'
 import { issue } from '../../domain/history.ts'
 import type { PlainDate } from '../../domain/plain-date.ts'
 import { plainDate } from '../../domain/plain-date.ts'
@@ -23,7 +24,7 @@ interface Change { readonly review: Review; readonly agencies: readonly AgencyCh
 export async function commissionContext(reader: Reader, caseId: string): Promise<Pick<Found, 'context' | 'decidedOn' | 'version'>> {
   const last = (await decisionsOf(reader, caseId)).findLast(made => made.decision.outcome !== null)
   const referral = (await sentReferral(reader, caseId))?.stands
-  const incident = (await factsOf(reader, caseId)).findLast(fact => fact.kind === 'incident')
+  const incident = standing(await factsOf(reader, caseId)).get('incident')
   const outcome = last?.decision.outcome ?? null
   return {
     decidedOn: last?.on ?? null, version: last?.version ?? 0,

@@ -6,26 +6,36 @@ import type { CriteriaAnswers } from '../../domain/criteria.ts'
 import { assess, criteriaIssues } from '../../domain/criteria.ts'
 import type { Decision } from '../../domain/decision.ts'
 import { decisionIssues, OUTCOMES } from '../../domain/decision.ts'
+import { standing } from '../../domain/facts.ts'
 import { issue } from '../../domain/history.ts'
+import { phaseOf } from '../../domain/phase.ts'
 import { considerationOf, type Consideration } from '../../store/decision/considerations.ts'
 import { decisionsOf, insertDecision, type NewDecision, type RecordedDecision } from '../../store/decision/decisions.ts'
-import { recordFact } from '../../store/facts.ts'
+import { factsOf, recordFact } from '../../store/facts.ts'
 import { sentReferral } from '../../store/referral/referrals.ts'
 import type { Command } from '../run.ts'
 
 export interface DecisionInput { readonly caseId: string; readonly decision: Decision; readonly answers: CriteriaAnswers; readonly basedOn: number }
-interface Found { readonly made: readonly RecordedDecision[]; readonly consideration: Consideration | null; readonly referralVersion: number }
+interface Found {
+  readonly facts: ReturnType<typeof standing>
+  readonly made: readonly RecordedDecision[]
+  readonly consideration: Consideration | null
+  readonly referralVersion: number
+}
+/** `takesBack` is the fact by which the case was closed without a review: it no longer stands once the decision is looked at again. */
+interface Change { readonly made: NewDecision; readonly takesBack: string | null }
 
-export const decideReview: Command<DecisionInput, Found, NewDecision, { readonly version: number }> = {
+export const decideReview: Command<DecisionInput, Found, Change, { readonly version: number }> = {
   name: 'decide-review',
   action: 'decide',
   about: input => ({ caseId: input.caseId }),
   async find({ writer }, { caseId }) {
     const referral = await sentReferral(writer, caseId)
-    return { made: await decisionsOf(writer, caseId), consideration: await considerationOf(writer, caseId), referralVersion: referral?.addenda.length ?? 0 }
+    return { facts: standing(await factsOf(writer, caseId)), made: await decisionsOf(writer, caseId), consideration: await considerationOf(writer, caseId), referralVersion: referral?.addenda.length ?? 0 }
   },
-  decide({ made, consideration, referralVersion }, { decision, answers, basedOn }, { today }) {
+  decide({ facts, made, consideration, referralVersion }, { decision, answers, basedOn }, { today }) {
     if (basedOn !== made.length) return { conflict: { theirs: made.length } }
+    if (facts.has('commissioned') && phaseOf(true, new Set(facts.keys())) === 'closed') return { issues: [issue(null, 'The review is over: its decision can no longer be looked at again')] }
     if (!consideration?.count) return { issues: [issue(null, 'All cases go to the Sub-Committee first: decide once its consideration is closed')] }
     if (!consideration.chair) return { issues: [issue(null, 'Answer the Sub-Committee first: say whether you agree with its view')] }
     const assessment = assess(answers)
@@ -34,16 +44,18 @@ export const decideReview: Command<DecisionInput, Found, NewDecision, { readonly
     if (issues.length > 0) return { issues }
     const lines = assessment.lines.map(({ criterion: { id, mark, words, source }, holds }) => ({ id, mark, words, source, holds }))
     const grounds = { referralVersion, consideration: consideration.number, majority: consideration.count.majority }
-    return { change: { version: made.length + 1, decision, answers, assessment: { met: assessment.met, shouldAlways: assessment.shouldAlways, lines }, grounds, on: today } }
+    const version = { version: made.length + 1, decision, answers, assessment: { met: assessment.met, shouldAlways: assessment.shouldAlways, lines }, grounds, on: today }
+    return { change: { made: version, takesBack: facts.get('no_review_decided')?.id ?? null } }
   },
-  async write({ writer, session, moment }, made, { caseId }) {
+  async write({ writer, session, moment }, { made, takesBack }, { caseId }) {
+    if (takesBack) await recordFact(writer, session, { caseId, kind: 'no_review_decided', on: null, corrects: takesBack })
     await insertDecision(writer, session, caseId, made, moment.now)
     if (made.decision.outcome !== null) {
       await recordFact(writer, session, { caseId, kind: 'chair_decided', on: moment.today, details: { version: made.version, outcome: made.decision.outcome } })
     }
     return { version: made.version }
   },
-  history: ({ version, decision, assessment }) => ({
-    version, response: decision.response, outcome: decision.outcome, kind: decision.outcome === null ? null : OUTCOMES[decision.outcome].kind, criteriaMet: assessment.met,
+  history: ({ made: { version, decision, assessment }, takesBack }) => ({
+    version, reopens: takesBack !== null, response: decision.response, outcome: decision.outcome, kind: decision.outcome === null ? null : OUTCOMES[decision.outcome].kind, criteriaMet: assessment.met,
   }),
 }
