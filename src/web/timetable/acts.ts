@@ -36,9 +36,12 @@ const ACTS: Partial<Readonly<Record<FactKind, ActPage>>> = {
   lead_reviewer_appointed: { text: 'Appoint the Lead Reviewer', action: 'appoint to case', to: params => commissioning.leadReviewer.to(params) },
 }
 
-/** The first thing still missing of a step, or in its way, that this person may do by an act of its own; null where there is none. */
+/**
+ * The first thing still missing of a step, or in its way, that this person may do by an act of its own; null where there is none.
+ * The Sub-Committee cannot be answered before its views are counted: until then the step's date is provisional.
+ */
 export function actFor(caseId: string, step: TimetableStep, may: (action: Action) => boolean): Link | null {
   const missing = step.outputs.filter(output => output.on === null).flatMap(output => output.facts)
-  const found = [...step.heldBy, ...missing].map(kind => ACTS[kind]).find(act => act !== undefined && may(act.action))
+  const found = [...step.heldBy, ...missing].map(kind => ACTS[kind]).find(act => act !== undefined && may(act.action) && !(act === ANSWER && step.provisional))
   return found ? { text: found.text, href: found.to({ case: caseId }) } : null
 }

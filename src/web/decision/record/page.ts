@@ -3,6 +3,7 @@ import { confirmDecision } from '../../../commands/decision/confirm-decision.ts'
 import { OUTCOMES, RESPONDED, type Decision } from '../../../domain/decision.ts'
 import { plainDate, spoken } from '../../../domain/plain-date.ts'
 import type { Reader } from '../../../store/database.ts'
+import { reviewOf } from '../../../store/commissioning/reviews.ts'
 import { considerationOf } from '../../../store/decision/considerations.ts'
 import { decisionsOf, lettersOf, type RecordedDecision } from '../../../store/decision/decisions.ts'
 import { caseReference } from '../../../store/decision/office.ts'
@@ -29,7 +30,7 @@ async function shown(reader: Reader, caseId: string, may: Visit['may']): Promise
     letters: letters.map(each => ({ ...each, href: letter.to({ ...params, letter: each.letterId }) })),
     decide: may('decide') ? decide.to(params) : null,
     confirm: isSettled && may('commission review') && !letters.some(each => each.kind === `decision ${last.version}`) ? confirmInWriting.to(params) : null,
-    commission: isSettled && last.decision.outcome !== null && OUTCOMES[last.decision.outcome].kind !== null && may('commission review') ? commission.to(params) : null,
+    commission: isSettled && last.decision.outcome !== null && OUTCOMES[last.decision.outcome].kind !== null && may('commission review') && await reviewOf(reader, caseId) === null ? commission.to(params) : null,
     noPanel: consideration?.chair?.panel === false && may('circulate referral') && !letters.some(each => each.kind.startsWith('no panel')) ? noPanelLetter.to(params) : null,
   }
 }

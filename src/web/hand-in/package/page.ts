@@ -27,7 +27,7 @@ export const packagePage = page({
     const { today } = services.moment()
     const letter = await letterToAgency(reader, params.case, params.agency)
     return view('hand-in/package/page.njk', { letter: letter ? agencyLetter.to(params) : null, ...packageView(params, {
-      head, state: packageState(await recordOf(reader, of)), writes: may('write chronology'), acknowledged: await hasAcknowledged(reader, of, actor.personId),
+      head, state: packageState(await recordOf(reader, of)), writes: may('write chronology'), seesAll: may('see agencies’ progress'), acknowledged: await hasAcknowledged(reader, of, actor.personId),
       authors: await holdersOf(reader, of, 'chronology_author', today), signers: await holdersOf(reader, of, 'agency_senior_manager', today),
       events: (await entriesOf(reader, of, 'events', NONE)).total, organisational: (await entriesOf(reader, of, 'organisational', NONE)).total,
       uploads: await uploadsOf(reader, of), parts: (await partsOf(reader, of)).parts,

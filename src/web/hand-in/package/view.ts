@@ -4,7 +4,7 @@ import type { PackagePerson } from '../../../store/chronology/authors.ts'
 import type { InformationRequest } from '../../../store/chronology/returns.ts'
 import type { PackageReview, SignOff, Submission } from '../../../store/chronology/submissions.ts'
 import type { Upload } from '../../../store/chronology/uploads.ts'
-import type { Address } from '../../paths.ts'
+import { home, type Address } from '../../paths.ts'
 import type { Link } from '../../route.ts'
 import type { Head, PackageParams } from '../head.ts'
 import * as paths from '../paths.ts'
@@ -14,6 +14,8 @@ export interface PackageFound {
   readonly head: Head
   readonly state: PackageState
   readonly writes: boolean
+  /** Whether they may see how far the other agencies are. */
+  readonly seesAll: boolean
   readonly acknowledged: boolean
   readonly authors: readonly PackagePerson[]
   readonly signers: readonly PackagePerson[]
@@ -43,7 +45,7 @@ export interface PackageView {
 
 export function packageView(params: PackageParams, found: PackageFound): PackageView {
   return {
-    head: found.head, back: { text: 'All agencies', href: paths.packages.to(params) }, state: STATE_WORDS[found.state], tag: STATE_TAG[found.state],
+    head: found.head, back: found.seesAll ? { text: 'All agencies', href: paths.packages.to(params) } : { text: 'Your work', href: home.to({}) }, state: STATE_WORDS[found.state], tag: STATE_TAG[found.state],
     next: nextStep(params, found), tasks: tasks(params, found), submission: found.submission, signOff: found.signOff, reviews: found.reviews,
   }
 }

@@ -8,13 +8,14 @@ import { draftOf } from '../../../store/referral/referrals.ts'
 import { view } from '../../answer.ts'
 import { page } from '../../route.ts'
 import { sectionOfField } from '../form/sections.ts'
+import { home } from '../../paths.ts'
 import { checkReferral, ownReferrals, writeReferral, writeSection } from '../paths.ts'
 
 export const writeReferralPage = page({
   path: writeReferral,
   action: 'write referral',
   records: { reads: 'own draft of a referral' },
-  show: async ({ reader, params, services }) => {
+  show: async ({ reader, params, services, may }) => {
     const draft = await draftOf(reader, params.case)
     const content = withoutBlankRows(draft.content)
     const [issues, missing] = [referralIssues(content, services.moment().today), gaps(content)]
@@ -23,7 +24,7 @@ export const writeReferralPage = page({
       status: statusOf(draft.revisions.has(section), issues.filter(issue => sectionOfField(issue.field) === section).length, missing.filter(gap => gap.section === section).length),
     }))
     return view('referral/write/page.njk', {
-      back: { href: ownReferrals.to({}), text: 'Your referrals' }, reference: await caseReference(reader, params.case), savedAt: draft.savedAt, sections, check: checkReferral.to(params) })
+      back: may('start referral') ? { href: ownReferrals.to({}), text: 'Your referrals' } : { href: home.to({}), text: 'Your work' }, reference: await caseReference(reader, params.case), savedAt: draft.savedAt, sections, check: checkReferral.to(params) })
   },
 })
 
