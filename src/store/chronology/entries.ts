@@ -48,6 +48,16 @@ export async function versionsOf(reader: Reader, of: PackageOf, entryId: string)
   return rows.map(row => ({ ...entryFrom(row, ''), comment: row.comment, version: row.version, removed: row.removed, writtenAt: row.written_at, writtenBy: row.name }))
 }
 
+/** How many entries that stand have no date that can be placed: they come last in the order. */
+export async function undatedCount(reader: Reader, of: PackageOf, chronology: ChronologyKind): Promise<number> {
+  const { total } = await reader.selectFrom('entries as entry')
+    .innerJoin('entry_versions as said', join => join.onRef('said.entry_id', '=', 'entry.entry_id').onRef('said.version', '=', 'entry.version'))
+    .select(query => query.fn.countAll<number>().as('total'))
+    .where('entry.case_id', '=', of.caseId).where('entry.agency_id', '=', of.agencyId).where('entry.chronology', '=', chronology).where('entry.removed', '=', false)
+    .where('said.earliest', 'is', null).where('said.latest', 'is', null).executeTakeFirstOrThrow()
+  return Number(total)
+}
+
 /** What an organisational entry's dates are, for the check against the review's period. */
 export async function organisationalDates(reader: Reader, of: PackageOf): Promise<DatedEntry[]> {
   const { entries } = await entriesOf(reader, of, 'organisational')

@@ -1,5 +1,4 @@
 /** The words for what the hand-in's pages speak of. */
-import type { EventTime } from '../../domain/chronology/date-reading.ts'
 import { dateGiven, readAs } from '../../domain/chronology/edition-cells.ts'
 import type { CommentedEntry } from '../../domain/chronology/entry.ts'
 import { furtherColumns } from '../../domain/chronology/edition-cells.ts'
@@ -32,15 +31,17 @@ export interface ShownEntry { readonly place: string; readonly date: string; rea
 
 export function shownEntry(entry: CommentedEntry): ShownEntry {
   return {
-    place: entry.place, date: dateGiven(entry.date), readAs: readAs(entry.date), time: timeShown(entry.time), source: entry.source, event: entry.event,
+    place: entry.place, date: dateGiven(entry.date), readAs: readAs(entry.date), time: timeShown(entry), source: entry.source, event: entry.event,
     comment: entry.comment, other: furtherColumns(entry.other),
   }
 }
 
 
-/** The time in the words given, and by the 24-hour clock where those words say it otherwise. */
-function timeShown(time: EventTime | null): string {
+/** The time in the words given, unless they stand in the date's, and by the 24-hour clock where those words say it otherwise. */
+function timeShown({ date, time }: CommentedEntry): string {
   if (!time) return ''
+  const words = date.text.includes(time.text.trim()) ? '' : time.text
   const clock = [time.from, time.to].filter(each => each !== null).join(' to ')
-  return clock === '' || clock === time.text.trim() ? time.text : `${time.text} (${clock})`
+  if (clock === '' || clock === time.text.trim()) return words
+  return words === '' ? clock : `${words} (${clock})`
 }

@@ -4,7 +4,7 @@ import { uploadChronology } from '../../../commands/chronology/upload-chronology
 import { isChronologyKind } from '../../../domain/chronology/package.ts'
 import { MAX_FILE_BYTES } from '../../../documents/in/limits.ts'
 import { hasAcknowledged } from '../../../store/chronology/authors.ts'
-import { entriesOf } from '../../../store/chronology/entries.ts'
+import { entriesOf, undatedCount } from '../../../store/chronology/entries.ts'
 import { uploadsOf } from '../../../store/chronology/uploads.ts'
 import type { Reader } from '../../../store/database.ts'
 import { missing, redirect, view } from '../../answer.ts'
@@ -30,6 +30,7 @@ async function shown(reader: Reader, { params, may, actor }: Asked, from = 0): P
   return chronologyView(params, params.chronology, {
     head, from, writes, acknowledged: !writes || await hasAcknowledged(reader, of, actor.personId),
     page: await entriesOf(reader, of, params.chronology, { offset: from, limit: PAGE_OF_ENTRIES }),
+    undated: await undatedCount(reader, of, params.chronology),
     uploads: (await uploadsOf(reader, of)).filter(each => each.chronology === params.chronology),
   })
 }

@@ -16,6 +16,7 @@ export interface ChronologyFound {
   readonly writes: boolean
   readonly acknowledged: boolean
   readonly page: EntryPage
+  readonly undated: number
   readonly uploads: readonly Upload[]
 }
 
@@ -26,6 +27,8 @@ export interface ChronologyView {
   readonly organisational: boolean
   readonly total: string
   readonly caption: string
+  /** Where dates cannot be placed: how many, and where they stand. '' otherwise. */
+  readonly undated: string
   readonly entries: readonly (ShownEntry & { readonly edit: Address | null })[]
   readonly previous: Link | null
   readonly next: Link | null
@@ -44,6 +47,7 @@ export function chronologyView(params: PackageParams, kind: ChronologyKind, foun
     head, back: { text: head.agency, href: head.home }, title: KIND_TITLE[kind], organisational: kind === 'organisational',
     total: page.total === 1 ? '1 entry' : `${page.total.toLocaleString('en-GB')} entries`,
     caption: page.total > PAGE_OF_ENTRIES ? `Entries ${from + 1} to ${last} of ${page.total.toLocaleString('en-GB')}` : 'Entries in order of date',
+    undated: undatedTold(found.undated),
     entries: page.entries.map(entry => ({ ...shownEntry(entry), edit: found.writes ? paths.entry.to({ ...params, entry: entry.entryId }) : null })),
     previous: from > 0 ? { text: 'Earlier entries', href: paths.chronology.to(here, { from: Math.max(0, from - PAGE_OF_ENTRIES) }) } : null,
     next: last < page.total ? { text: 'Later entries', href: paths.chronology.to(here, { from: last }) } : null,
@@ -58,4 +62,9 @@ export function chronologyView(params: PackageParams, kind: ChronologyKind, foun
     } : null,
     first: found.writes && !found.acknowledged ? paths.sharing.to(params) : null,
   }
+}
+
+function undatedTold(count: number): string {
+  if (count === 0) return ''
+  return count === 1 ? 'One entry has no date that can be placed. It stands at the end.' : `${count} entries have no date that can be placed. They stand at the end.`
 }
