@@ -121,3 +121,10 @@ test('a document without a table is refused with what to do', async () => {
   const refusal = await refusalOf(await docx(paragraph('Dear Chair')), 'letter.docx')
   assert.match(refusal.refused, /no table/)
 })
+
+test('a chronology inside a frame, a table of one column around it, is a table of its own', async () => {
+  const grid = (columns: number, ...rows: string[]): string => table(...rows).replace('<w:tblGrid/>', `<w:tblGrid>${'<w:gridCol/>'.repeat(columns)}</w:tblGrid>`)
+  const inner = grid(2, row('Date', 'Event'), row('12 March', 'Seen'))
+  const read = await sheetOf(await docx(grid(1, row(cell(paragraph('Police') + paragraph('2006') + inner + paragraph('End'))), row('Signed'))), 'a.docx')
+  assert.deepEqual(read.tables.map((each) => [each.heading, each.rows.map((line) => words(line))]), [[null, [['Police\n2006\nEnd'], ['Signed']]], ['2006', [['Date', 'Event'], ['12 March', 'Seen']]]])
+})

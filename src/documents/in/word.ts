@@ -1,6 +1,7 @@
 /**
  * Reads the tables of a Word document (.docx), streaming: tracked changes as accepted, merged cells in their first
- * column and carried down, tables within tables as lines of the cell they stand in. What is not read is noted.
+ * column and carried down, tables within tables as lines of the cell they stand in, but a table in a frame (a table of one
+ * column around it) as a table of its own. What is not read is noted.
  */
 import { DELETED_ROW } from '../../domain/chronology/sheet.ts'
 import type { Cell } from '../../domain/chronology/sheet.ts'
@@ -22,7 +23,7 @@ const TRACKED = 'has a tracked change: we read it as accepted'
 
 interface ReadingCell { readonly words: WordText; span: number; merge: 'none' | 'restart' | 'continue'; deleted: boolean }
 interface ReadingRow { readonly cells: ReadingCell[]; skipped: number; deleted: boolean }
-interface Table { readonly reading: TableReading; readonly heading: string | null; readonly carried: (Cell | null)[]; rows: number; row: ReadingRow | null }
+interface Table { readonly reading: TableReading; readonly heading: string | null; readonly carried: (Cell | null)[]; columns: number; rows: number; row: ReadingRow | null }
 
 /** Reads every table of the document. Throws RefusedFile. */
 export async function readWord(archive: Archive): Promise<ReadFile> {
@@ -43,6 +44,8 @@ class WordReader {
   #table: Table | null = null
   #cell: ReadingCell | null = null
   #depth = 0
+  /** Frames around the table being read, each with the cell that it stands in. */
+  readonly #frames: { readonly table: Table; readonly cell: ReadingCell }[] = []
   #prefix: string | null = null
   /** Elements inside which nothing is read, counted by name so that each is left where it was entered. */
   #silent = 0
@@ -60,6 +63,7 @@ class WordReader {
     const element = this.#own(name, attributes)
     const within = this.#path.at(-1) ?? ''
     this.#path.push(element)
+    if (element === 'gridCol' && this.#depth === 1 && this.#table) this.#table.columns += 1
     if (this.#silent > 0 || SILENT.has(element) || element.endsWith('Change')) {
       if (this.#silent === 0) this.#noteSilent(element)
       this.#silent += 1
@@ -139,14 +143,26 @@ class WordReader {
   }
 
   #openTable(): void {
-    this.#depth += 1
+    const frame = this.#depth === 1 && this.#table?.columns === 1 ? this.#table : null
+    if (frame && this.#cell) {
+      this.#note('holds a table, read as a table of its own')
+      this.#frames.push({ table: frame, cell: this.#cell })
+      this.#lastBetween = this.#cell.words.text.split('\n').at(-1) ?? ''
+      this.#cell = null
+    } else this.#depth += 1
     if (this.#depth > 1) return this.#note('holds a table of its own, read as lines of this cell')
     this.#fields = []
-    this.#table = { reading: new TableReading(this.#totals, { endless: false }), heading: this.#lastBetween || null, carried: [], rows: 0, row: null }
+    this.#table = { reading: new TableReading(this.#totals, { endless: false }), heading: this.#lastBetween || null, carried: [], columns: 0, rows: 0, row: null }
     this.#tables.push(this.#table)
   }
 
   #closeTable(): void {
+    const frame = this.#depth === 1 ? this.#frames.pop() : undefined
+    if (frame) {
+      this.#table = frame.table
+      this.#cell = frame.cell
+      return
+    }
     this.#depth = Math.max(0, this.#depth - 1)
     if (this.#depth > 0) return
     this.#table = null

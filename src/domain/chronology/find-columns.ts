@@ -33,7 +33,23 @@ export function headingsAt(rows: readonly SheetRow[], index: number, mapping: Ma
   const split = below !== undefined && isLowerHeading(below)
   const headings = split ? joinHeadings(row, below) : row.cells.map(words)
   const last = split ? index + 1 : index
-  return { first: index, last, ...readColumns(sampled(headings, rows, last + 1), mapping) }
+  const under = split ? {} : underOneHeading(row, headings, rows.slice(last + 1, last + 1 + ROWS_SAMPLED))
+  return { first: index, last, ...readColumns(sampled(headings, rows, last + 1), { ...under, ...mapping }) }
+}
+
+/** One heading merged over two columns, of dates and of times: the second column gets a heading of its own, and its meaning by what it holds. */
+function underOneHeading(row: SheetRow, headings: string[], below: readonly SheetRow[]): Mapping {
+  const meant: Record<string, Meaning> = {}
+  row.cells.forEach((cell, index) => {
+    if (!cell || (cell.across ?? 1) !== 2 || strongMeaning(cell.text) !== 'date' || headings[index + 1]) return
+    const filled = below.map((each) => each.cells[index + 1] ?? null).filter(isFilled)
+    const meaning = filled.length === 0 ? null : filled.every(isTime) ? 'time' : filled.every(isDate) ? 'end date' : null
+    if (meaning === null) return
+    const heading = `${words(cell)} (${meaning})`
+    headings[index + 1] = heading
+    meant[heading] = meaning
+  })
+  return meant
 }
 
 /** True where every cell of the row says what the heading row said: headings printed again on the next page. */
@@ -141,6 +157,6 @@ export function isDate(cell: Cell | null): boolean {
 }
 
 function isFilled(cell: Cell | null): cell is Cell { return cell !== null && cell.text.trim() !== '' }
-function isTime(cell: Cell): boolean { return cell.time !== undefined || /^\d{1,2}[:.]?\d{2}\s*(hrs?|hours|am|pm)?\.?$/i.test(cell.text.trim()) }
+function isTime(cell: Cell): boolean { return cell.time !== undefined || /^\d{1,2}([:.]?\d{2}\s*(hrs?|hours|am|pm)?|\s*[ap]\.?m)\.?$/i.test(cell.text.trim()) }
 function isNumber(cell: Cell): boolean { return /^\d{1,5}\.?$/.test(cell.text.trim()) }
 function words(cell: Cell | null): string { return cell?.text.replace(/\s+/g, ' ').trim() ?? '' }

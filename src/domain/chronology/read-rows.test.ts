@@ -213,3 +213,10 @@ test('where the other times are on the 24-hour clock, 9:15 is in the morning; 2:
   assert.deepEqual(read(table(rows('2:30', '14:30'))).questions.map((each) => each.text), ['2:30'])
   assert.deepEqual(read(table([['Date and time', 'Event'], ['1/2/06 9:15', 'a'], ['2/2/06 1430hrs', 'b']])).questions, [])
 })
+
+test('one heading merged over a column of dates and one of times names both', () => {
+  const heading: Cell = { text: 'Date and time', across: 2, notes: [] }
+  const reading = read(table([[heading, null, 'Event', 'Comments'], ['1/2/06', '10:00', 'a', 'c'], ['2/2/06', '2pm', 'b', '']]))
+  assert.deepEqual(reading.entries.map((entry) => [entry.date.earliest, entry.time?.from, entry.event, entry.comment]), [['2006-02-01', '10:00', 'a', 'c'], ['2006-02-02', '14:00', 'b', '']])
+  assert.deepEqual(reading.questions, [])
+})
