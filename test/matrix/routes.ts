@@ -93,6 +93,7 @@ export const EXPECTED_ROUTES: Readonly<Record<string, ExpectedRoute>> = {
   'GET /cases/:case/agencies/:agency': only('see agency chronology'),
   'GET /cases/:case/agencies/:agency/authors': only('see agency chronology'),
   'POST /cases/:case/agencies/:agency/authors': only('nominate author'),
+  'POST /cases/:case/agencies/:agency/colleague': only('nominate author'),
   'POST /cases/:case/agencies/:agency/signing-manager': only('name signing manager'),
   'GET /cases/:case/agencies/:agency/sharing': only('write chronology'),
   'POST /cases/:case/agencies/:agency/sharing': only('write chronology'),

@@ -3,7 +3,6 @@
  * column and carried down, tables within tables as lines of the cell they stand in, but a table in a frame (a table of one
  * column around it) as a table of its own. What is not read is noted.
  */
-import { DELETED_ROW } from '../../domain/chronology/sheet.ts'
 import type { Cell } from '../../domain/chronology/sheet.ts'
 import type { Archive } from './archive.ts'
 import { damaged } from './archive.ts'
@@ -14,15 +13,12 @@ import { findMainPart } from './relationships.ts'
 import { MAX_COLUMNS } from './limits.ts'
 import { readXml } from './xml.ts'
 import type { Attributes } from './xml.ts'
+import { TRACKED, clampSpan, placeCells } from './word-row.ts'
+import type { ReadingCell, ReadingRow } from './word-row.ts'
 import { WordText, symbol } from './word-text.ts'
 
 export interface ReadFile { readonly tables: readonly ReadTable[]; readonly notes: readonly string[] }
 
-const CARRIED_DOWN = 'this cell is merged with the one above, so its words are repeated here'
-const TRACKED = 'has a tracked change: we read it as accepted'
-
-interface ReadingCell { readonly words: WordText; span: number; merge: 'none' | 'restart' | 'continue'; deleted: boolean }
-interface ReadingRow { readonly cells: ReadingCell[]; skipped: number; deleted: boolean }
 interface Table { readonly reading: TableReading; readonly heading: string | null; readonly carried: (Cell | null)[]; columns: number; rows: number; row: ReadingRow | null }
 
 /** Reads every table of the document. Throws RefusedFile. */
@@ -264,44 +260,10 @@ const UNREAD: ReadonlyMap<string, string> = new Map([
   ['drawing', 'has a picture, which was not read'], ['pict', 'has a picture, which was not read'], ['object', 'has an embedded object, which was not read'],
 ])
 
-/** Cells in the columns where the person sees them, and the words of vertically merged ones carried down. */
-function placeCells(row: ReadingRow, carried: (Cell | null)[]): (Cell | null)[] {
-  const cells: (Cell | null)[] = Array.from({ length: row.skipped }, () => null)
-  const ownWords = row.cells.some((cell) => cell.merge !== 'continue' && cell.words.text !== '')
-  for (const cell of row.cells) {
-    const column = cells.length
-    if (column > MAX_COLUMNS) throw new RefusedFile(`A row is more than ${MAX_COLUMNS} columns wide.`, 'Check the table in Word and send the file again.')
-    cells.push(readCell(cell, row.deleted, ownWords, carried, column))
-    for (let further = 1; further < cell.span; further += 1) {
-      cells.push(null)
-      carried[column + further] = null
-    }
-  }
-  if (row.deleted) cells[0] = { text: '', notes: [DELETED_ROW] }
-  return cells
-}
-
-function readCell(cell: ReadingCell, rowDeleted: boolean, ownWords: boolean, carried: (Cell | null)[], column: number): Cell | null {
-  if (rowDeleted || cell.deleted) return cell.deleted && !rowDeleted && cell.words.text !== '' ? { text: '', notes: [TRACKED] } : null
-  const above = carried[column]
-  if (cell.merge === 'continue' && above) {
-    // A row that is nothing but the lower part of merged cells is not an event of its own.
-    return ownWords && above.text !== '' ? { text: above.text, notes: [...new Set([...above.notes, CARRIED_DOWN])] } : { text: '', notes: [] }
-  }
-  const read: Cell = { text: cell.words.text, notes: cell.words.notes, ...(cell.span > 1 ? { across: cell.span } : {}) }
-  carried[column] = cell.merge === 'restart' ? read : null
-  return read
-}
-
 function prefixOf(attributes: Attributes): string {
   const bound = Object.entries(attributes).find(([key, value]) => key.startsWith('xmlns') && /\/wordprocessingml\/(2006\/)?main$/.test(value))
   if (!bound) throw damaged()
   return bound[0] === 'xmlns' ? '' : bound[0].slice('xmlns:'.length)
-}
-
-function clampSpan(value: string | undefined): number {
-  const span = Number(value)
-  return Number.isInteger(span) && span > 0 ? Math.min(span, MAX_COLUMNS) : 1
 }
 
 function isOn(value: string | undefined): boolean { return value === undefined || !/^(0|false|off|none)$/.test(value) }

@@ -7,22 +7,22 @@ import { isId } from '../id.ts'
 import { keyOf } from './scope.ts'
 import type { PackageOf } from './scope.ts'
 
-export interface PackagePerson { readonly personId: string; readonly name: string; readonly jobTitle: string }
+export interface PackagePerson { readonly personId: string; readonly name: string; readonly jobTitle: string; readonly email: string }
 
 /** People of the agency, by name: those who can be nominated. */
 export async function peopleOfAgency(reader: Reader, agencyId: string): Promise<PackagePerson[]> {
-  const rows = await reader.selectFrom('people').select(['person_id', 'name', 'job_title']).where('agency_id', '=', agencyId).orderBy('name').execute()
-  return rows.map(row => ({ personId: row.person_id, name: row.name, jobTitle: row.job_title }))
+  const rows = await reader.selectFrom('people').select(['person_id', 'name', 'job_title', 'email']).where('agency_id', '=', agencyId).orderBy('name').execute()
+  return rows.map(row => ({ personId: row.person_id, name: row.name, jobTitle: row.job_title, email: row.email }))
 }
 
 /** Those who hold the role on this case for this agency on that day. */
 export async function holdersOf(reader: Reader, of: PackageOf, role: Role, today: PlainDate): Promise<PackagePerson[]> {
   const rows = await reader.selectFrom('appointments as held').innerJoin('people as person', 'person.person_id', 'held.person_id')
-    .select(['person.person_id', 'person.name', 'person.job_title']).distinct()
+    .select(['person.person_id', 'person.name', 'person.job_title', 'person.email']).distinct()
     .where('held.case_id', '=', of.caseId).where('held.agency_id', '=', of.agencyId).where('held.role', '=', role)
     .where('held.from_date', '<=', today).where(clause => clause.or([clause('held.until_date', 'is', null), clause('held.until_date', '>=', today)]))
     .orderBy('person.name').execute()
-  return rows.map(row => ({ personId: row.person_id, name: row.name, jobTitle: row.job_title }))
+  return rows.map(row => ({ personId: row.person_id, name: row.name, jobTitle: row.job_title, email: row.email }))
 }
 
 export async function personOfAgency(reader: Reader, of: PackageOf, personId: string): Promise<PackagePerson | null> {

@@ -3,6 +3,8 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import exceljs from 'exceljs'
 import mammoth from 'mammoth'
+import { chiefOfficerLetter } from '../../domain/letters/chief-officer.ts'
+import { date } from '../../domain/plain-date.ts'
 import { cast } from '../../../test/support/cast.ts'
 import { openReview } from '../../../test/support/hand-in.ts'
 import { askedOn } from '../../../test/support/home.ts'
@@ -47,11 +49,14 @@ test('the chief officer nominates an author on the page, who declares no line ma
   assert.match(refused.text, /A person with line management in the case cannot be its author/)
   assert.match(refused.text, new RegExp(`value="${review.colleague.personId}" selected`))
   assert.equal((await chief.post(paths.authors.to(params), { ...declared, lineManagement: 'no' })).status, 303)
-  assert.match(words(await chief.get(paths.authors.to(params))), /Police author Police colleague/)
+  assert.match(words(await chief.get(paths.authors.to(params))), /Police author, \S+ Police colleague, /)
   assert.equal((await chief.post(paths.signingManager.to(params), { manager: review.colleague.personId })).status, 422)
 })
 
-test('R147: the author is told who will read the chronology, and begins only after saying that they know', async () => {
+test('R147: the letter tells who will read the chronology, and the author begins only after saying that they know', async () => {
+  const letter = chiefOfficerLetter({ board: 'B', agency: 'Police', chair: 'C', kind: 'Serious Case Review', pseudonym: 'Child A', periodFrom: date('2014-01-01'), periodTo: date('2016-09-30'),
+    backgroundFrom: null, basis: 'Section 14B.', on: date('2016-11-01') })
+  assert.match(letter, /chronologies will be shared with the other authors, with practitioners and with the Review Team/)
   const review = await openReview(the)
   const params = { case: review.caseId, agency: review.agencyId }
   const by = visit(review.author)
@@ -317,4 +322,24 @@ test('the Chief Officer commits, and the review can go on without an agency', as
   await office.post(paths.goOnWithout.to(params), { withoutReason: 'No records are left' })
   assert.match(words(await office.get(paths.packages.to(params))), /The review goes on without it/)
   assert.match(words(await office.get(paths.submission.to(params))), /goes on without this agency.{1,3} chronology: No records are left/)
+})
+
+test('R112: the Chief Officer, asked by letter, returns the author’s name, role and contact on a form', async () => {
+  const letter = chiefOfficerLetter({ board: 'B', agency: 'Police', chair: 'C', kind: 'Serious Case Review', pseudonym: 'Child A', periodFrom: date('2014-01-01'), periodTo: date('2016-09-30'),
+    backgroundFrom: null, basis: 'Section 14B.', on: date('2016-11-01') })
+  assert.match(letter, /Name an author for your agency’s chronology, with their role and contact details/)
+  const review = await openReview(the)
+  const params = { case: review.caseId, agency: review.agencyId }
+  const chief = visit(review.chief)
+  const named = { name: 'N Author', jobTitle: 'Head of quality', email: `author-${review.caseId}@police.example` }
+  for (const missing of ['name', 'jobTitle', 'email']) {
+    const refused = await chief.post(paths.colleague.to(params), { ...named, [missing]: '' })
+    assert.equal(refused.status, 422, missing)
+  }
+  await chief.post(paths.colleague.to(params), named)
+  const person = /value="([0-9a-f-]{36})"[^>]*>N Author/.exec((await chief.get(paths.authors.to(params))).text)?.[1] ?? ''
+  assert.equal((await chief.post(paths.authors.to(params), { person, 'lineManagement': 'no', 'declaredOn-day': '20', 'declaredOn-month': '11', 'declaredOn-year': '2016' })).status, 303)
+  const shown = words(await office.get(paths.authors.to(params)))
+  assert.match(shown, new RegExp(`N Author, Head of quality, ${named.email} – cannot sign in yet: invite`))
+  assert.equal((await visit(review.author).post(paths.colleague.to(params), named)).status, 404)
 })

@@ -6,6 +6,7 @@ export const packages = at('/cases/:case/agencies')
 export const packageHome = at('/cases/:case/agencies/:agency')
 export const authors = at('/cases/:case/agencies/:agency/authors')
 export const signingManager = at('/cases/:case/agencies/:agency/signing-manager')
+export const colleague = at('/cases/:case/agencies/:agency/colleague')
 export const sharing = at('/cases/:case/agencies/:agency/sharing')
 /** `chronology` is `events` or `organisational`. */
 export const chronology = at('/cases/:case/agencies/:agency/chronologies/:chronology')

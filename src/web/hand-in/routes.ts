@@ -1,5 +1,5 @@
 import type { Route } from '../route.ts'
-import { authorsPage, commitAct, nameSignerAct, nominateAct } from './authors/page.ts'
+import { addColleagueAct, authorsPage, commitAct, nameSignerAct, nominateAct } from './authors/page.ts'
 import { chronologyPage, uploadAct } from './chronology/page.ts'
 import { addEntryAct, changeEntryAct, entryPage, newEntryPage, takeOutAct } from './entry/page.ts'
 import { packagePage } from './package/page.ts'
@@ -16,6 +16,6 @@ import { templatePage } from './template/page.ts'
 
 export const HAND_IN_ROUTES: readonly Route[] = [
   packagesPage, packagePage, authorsPage, nominateAct, nameSignerAct, sharingPage, acknowledgeAct, chronologyPage, uploadAct, newEntryPage, addEntryAct,
-  entryPage, changeEntryAct, takeOutAct, takenOutPage, putBackAct, stagingPage, answerAct, acceptAct, readAgainAct, originalFilePage, templatePage, partPage, writePartAct, submissionPage, submitAct, signOffAct, judgeAct, goOnAct, commitAct,
+  entryPage, changeEntryAct, takeOutAct, takenOutPage, putBackAct, stagingPage, answerAct, acceptAct, readAgainAct, originalFilePage, templatePage, partPage, writePartAct, submissionPage, submitAct, signOffAct, judgeAct, goOnAct, commitAct, addColleagueAct,
   requestsPage, askAct, answerRequestAct, practitionersPage, practitionersFilePage,
 ]
