@@ -5,7 +5,10 @@ import { RefusedFile } from './refusal.ts'
 import { TableReading, Totals } from './reading.ts'
 import { MAX_COLUMNS, MAX_ROWS } from './limits.ts'
 import type { ReadFile } from './word.ts'
+import { plainFromCsv } from '../out/csv.ts'
 
+/** By these a file is known that this program wrote, with an apostrophe in front of what looks like a formula. */
+const OUR_HEADINGS = ['Agency code', 'Agency', 'Date as given']
 const SEPARATORS = [',', ';', '\t', '|'] as const
 /** Characters looked at to find the separator: some hundred rows. */
 const LOOKED_AT = 65_536
@@ -18,10 +21,12 @@ export function readCsv(bytes: Buffer): ReadFile {
   const separator = told?.[1] ?? findSeparator(body.slice(0, LOOKED_AT))
   const table = new TableReading(new Totals(), { endless: true })
   let number = 0
+  let ours = false
   for (const record of records(body, separator)) {
     number += 1
     if (record.length > MAX_COLUMNS) throw new RefusedFile(`Row ${number} has more than ${MAX_COLUMNS} columns.`, 'Check that the file is a table with one event in each row, and save it again as CSV.')
-    table.add({ row: number, place: `Row ${number}`, cells: record.map((words) => ({ text: words.replace(/\r\n?/g, '\n').trim(), notes: [] })) })
+    if (number === 1) ours = OUR_HEADINGS.every((heading, index) => record[index] === heading)
+    table.add({ row: number, place: `Row ${number}`, cells: record.map((words) => (ours ? plainFromCsv(words) : words)).map((words) => ({ text: words.replace(/\r\n?/g, '\n').trim(), notes: [] })) })
   }
   const notes = note ? [note] : []
   if (table.blankLeftOut > 0) notes.push(`${table.blankLeftOut} blank rows between the others were passed over.`)

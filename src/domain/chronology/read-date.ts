@@ -27,6 +27,8 @@ const NOT_GIVEN = new Set([
 export function readDate(text: string, context: DateContext): DateReading {
   const words = trimmed(text)
   if (words === '') return { date: unknown(words), time: null, questions: [] }
+  const told = /^([^()]+)\(read as ([^()]+)\)$/.exec(words)
+  if (told) return readAsTold(trimmed(told[1] ?? ''), told[2] ?? '', context)
   const tokens = tokensOf(words)
   const carry = carryAt(tokens)
   if (carry) {
@@ -52,6 +54,15 @@ export function readDate(text: string, context: DateContext): DateReading {
     }
   }
   return amongOtherWords(words, tokens, context)
+}
+
+/** Our own documents say in brackets how a date was read where its words do not. What was settled once is not asked again. */
+function readAsTold(given: string, told: string, context: DateContext): DateReading {
+  const settled = readDate(told, context)
+  const year = settled.date.earliest ?? settled.date.latest
+  const own = readDate(given, year === null ? context : { ...context, year: yearOf(year) })
+  const same = own.date.earliest === settled.date.earliest && own.date.latest === settled.date.latest
+  return { date: { ...(same ? own.date : settled.date), text: given, inferred: true }, time: own.time, questions: settled.questions }
 }
 
 /** "Not known 2.17am". */

@@ -2,6 +2,7 @@
  * One row of an agency's table as one entry, with what is in doubt about it. Words are kept as given: a column that
  * is not date, time, source, event or comment stands in `other` under its heading.
  */
+import { plainDate, yearOf } from '../plain-date.ts'
 import type { PlainDate } from '../plain-date.ts'
 import type { EventDate } from './date-reading.ts'
 import type { CommentedEntry } from './entry.ts'
@@ -71,12 +72,18 @@ function runsIntoComment(cells: readonly (Cell | null)[], columns: readonly Colu
   return columns.find((column) => column.meaning === 'comment' && column.index > event && column.index < end)?.heading ?? null
 }
 
+/** Our own tables give the first day an entry may lie on beside the words that do not say its year. */
+function yearOfEarliest(words: string): number | undefined {
+  const day = plainDate(words)
+  return day === null ? undefined : yearOf(day)
+}
+
 /** Some tables give the year, or year and month, in columns of their own. */
 function lentByRow(cells: readonly (Cell | null)[], columns: readonly Column[]): { year?: number; month?: number } {
   const under = (heading: string): string => cells[columns.find((column) => plainHeading(column.heading) === heading)?.index ?? -1]?.text.trim() ?? ''
   const heading = dateHeading(`${under('month')} ${under('year')}`)
   const month = /^(0?[1-9]|1[0-2])$/.test(under('month')) ? Number(under('month')) : heading?.month ?? null
-  const year = heading?.year ?? dateHeading(under('year'))?.year
+  const year = heading?.year ?? dateHeading(under('year'))?.year ?? yearOfEarliest(under('earliest'))
   return year === undefined ? {} : { year, ...(month === null ? {} : { month }) }
 }
 

@@ -110,6 +110,7 @@ class Reading {
       const lone = loneWords(row)
       const heading = lone === null ? null : dateHeading(lone.text, this.#heading?.year)
       if (heading) {
+        if (heading.year !== this.#heading?.year || heading.month !== this.#heading.month) this.#above = undefined
         this.#heading = heading
         return this.#leaveOut(row, `Heading: dates below it without a year are read as of ${heading.year}.`)
       }
