@@ -12,7 +12,7 @@ import type { Duty } from './duty.ts'
 
 /** `open` are the person's cases that still ask for something, with their timetables: what is over asks for nothing. */
 export async function awaitedDuties(reader: Reader, session: Session, open: ReadonlyMap<string, Timetable>): Promise<readonly Duty[]> {
-  const drafts = await ownDrafts(reader, session)
+  const drafts = (await ownDrafts(reader, session)).filter(caseId => open.has(caseId))
   const notices = (await awaitedNotices(reader)).filter(({ caseId }) => open.has(caseId))
   const views = (await awaitedViews(reader)).filter(({ caseId }) => open.has(caseId))
   const headers = await caseHeaders(reader, [...drafts, ...[...notices, ...views].map(each => each.caseId)])

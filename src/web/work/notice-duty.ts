@@ -15,6 +15,6 @@ export function noticeDuty(own: OwnCase, unconfirmed: readonly string[]): readon
   return [{
     caseName: caseName(header), caseHref: caseHome.to(params), what: `See that ${agencies(unconfirmed.length)} ${unconfirmed.length === 1 ? 'secures its' : 'secure their'} files and ${unconfirmed.length === 1 ? 'confirms' : 'confirm'} it`,
     act: 'See who has not confirmed', href: filesSecured.to(params), due: null, own: true,
-    why: `Told to and not confirmed: ${listed(unconfirmed)}. Files are secured as soon as an agency knows that a review might take place (toolkit, Appendix 3).`,
+    why: `Not confirmed yet: ${listed(unconfirmed)}. Files are secured as soon as an agency knows that a review might take place (toolkit, Appendix 3).`,
   }]
 }

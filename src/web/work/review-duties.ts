@@ -58,7 +58,7 @@ function judging({ header, table, standing }: OwnCase, agencies: readonly Agency
     what: one ? `Say whether ${one.name}’s chronology and summary tell enough` : `Say of ${counted(agencies.length)} whether their chronologies and summaries tell enough`,
     act: one ? 'Read and judge it' : 'See which are to be judged', href: one ? handIn.submission.to({ ...params, agency: one.agencyId }) : handIn.packages.to(params),
     due: step?.due ?? null, own: standing.onCase.has('lead_reviewer') || !isLed,
-    why: `Signed off and not judged yet: ${namesOf(agencies)} (toolkit, Learning and Improvement Model, 2.1).${step ? ` Reviewed ${step.explanation.charAt(0).toLowerCase()}${step.explanation.slice(1)}` : ''}`,
+    why: `Signed off and not judged yet: ${namesOf(agencies)} (toolkit, Learning and Improvement Model, 2.1).${step ? ` Their review is due ${step.explanation.charAt(0).toLowerCase()}${step.explanation.slice(1)}` : ''}`,
   }
 }
 

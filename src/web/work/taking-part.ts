@@ -31,4 +31,4 @@ export async function partsTaken(reader: Reader, own: OwnCases, packages: readon
   return [...inside, ...asChief.map(each => ({ caseName: each.review, part: `${roleName('chief_officer')}, ${each.agency}`, links: [packageLink(each)] }))]
 }
 
-function packageLink({ caseId, agencyId, agency }: OwnPackage): Link { return { text: `${agency}’s chronology`, href: packageHome.to({ case: caseId, agency: agencyId }) } }
+export function packageLink({ caseId, agencyId, agency }: OwnPackage): Link { return { text: `${agency}’s chronology`, href: packageHome.to({ case: caseId, agency: agencyId }) } }

@@ -1,9 +1,13 @@
 /** A case: where it stands first, then what the visitor owes, the ways to its parts, and its timetable. */
 import { caseHeader } from '../../../store/cases/case-header.ts'
+import { ownCases } from '../../../store/cases/own-cases.ts'
 import { agenciesInScope, peopleOnCase } from '../../../store/cases/taking-part.ts'
+import { ownPackages } from '../../../store/chronology/own-packages.ts'
 import { timetableOf } from '../../../store/timetable/timetables.ts'
 import { missing, view } from '../../answer.ts'
 import { page } from '../../route.ts'
+import { everyDuty } from '../../work/every-duty.ts'
+import { packageLink } from '../../work/taking-part.ts'
 import { caseParts } from '../parts.ts'
 import { caseHome } from '../paths.ts'
 import { caseHomeView } from './view.ts'
@@ -13,17 +17,19 @@ export const caseHomePage = page({
   action: 'see case',
   records: { reads: 'case' },
   show: async visit => {
-    const { reader, params, standing } = visit
+    const { reader, params, actor, standing } = visit
     const { today } = visit.services.moment()
     const header = await caseHeader(reader, params.case)
     if (!header) return missing
+    const own = await ownCases(reader)
+    const packages = (await ownPackages(reader)).filter(each => each.caseId === params.case)
     return view('cases/case-home/page.njk', caseHomeView({
       header,
       table: await timetableOf(reader, params.case, today),
-      roles: new Set([...standing.onBoard, ...standing.onCase]),
+      duties: await everyDuty(reader, { actor, onBoard: standing, own: { ...own, open: own.open.filter(id => id === params.case) }, packages, today }),
       people: await peopleOnCase(reader, params.case, today),
       agencies: await agenciesInScope(reader, params.case),
-      parts: caseParts(params.case, standing),
+      parts: [...caseParts(params.case, standing), ...packages.filter(({ role }) => role !== 'chief_officer').map(packageLink)],
       maySeeTimetable: visit.may('see timetable'),
       mayAdapt: visit.may('adapt timetable'),
     }))

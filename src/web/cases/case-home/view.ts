@@ -1,9 +1,7 @@
 import { kindName } from '../../../domain/review-kind.ts'
 import { roleName } from '../../../domain/roles.ts'
-import type { Role } from '../../../domain/roles.ts'
 import { spoken } from '../../../domain/plain-date.ts'
 import { METHODOLOGIES } from '../../../domain/procedures/methodologies.ts'
-import { owed } from '../../../domain/timetable/owed.ts'
 import { whereItStands } from '../../../domain/timetable/where-it-stands.ts'
 import type { WhereItStands } from '../../../domain/timetable/where-it-stands.ts'
 import { number } from '../../../domain/timetable/explain.ts'
@@ -19,6 +17,9 @@ import { timetableRow } from '../../timetable/row.ts'
 import type { TimetableRow } from '../../timetable/row.ts'
 import { stripView } from '../../timetable/strip.ts'
 import type { StripView } from '../../timetable/strip.ts'
+import type { Duty } from '../../work/duty.ts'
+import { item, ownByDate } from '../../work/your-work/view.ts'
+import type { WorkItem } from '../../work/your-work/view.ts'
 import { calendar } from '../paths.ts'
 
 export interface CaseHomeView {
@@ -26,7 +27,8 @@ export interface CaseHomeView {
   readonly caption: string
   readonly stands: WhereItStands
   readonly delay: { readonly text: string; readonly href: Address } | null
-  readonly yours: readonly TimetableRow[]
+  /** What the visitor owes on this case, in the words of their work page. */
+  readonly yours: readonly WorkItem[]
   readonly parts: readonly Link[]
   /** Null for whoever may not see the timetable. */
   readonly timetable: TimetableParts | null
@@ -49,7 +51,7 @@ export interface TimetableParts {
 export interface CaseHomeMatter {
   readonly header: CaseHeader
   readonly table: Timetable
-  readonly roles: ReadonlySet<Role>
+  readonly duties: readonly Duty[]
   readonly people: readonly PersonOnCase[]
   readonly agencies: readonly AgencyOnCase[]
   readonly parts: readonly Link[]
@@ -58,16 +60,15 @@ export interface CaseHomeMatter {
 }
 
 export function caseHomeView(matter: CaseHomeMatter): CaseHomeView {
-  const { header, table, roles } = matter
+  const { header, table, duties } = matter
   const { caseId } = header
-  const yours = owed(table, roles).filter(item => item.part === 'sees to it').map(item => timetableRow(caseId, item.step))
   return {
     name: caseName(header),
     caption: [header.kind === null ? 'Referral' : kindName(header.kind), header.pseudonym === null ? null : header.reference].filter(Boolean).join(', '),
     stands: whereItStands(table),
     delay: matter.maySeeTimetable && table.finish?.noticeOwed
       ? { text: table.finish.noticeOwed, href: stepPage.to({ case: caseId, step: 'delay_notice' }) } : null,
-    yours: matter.maySeeTimetable ? yours : [],
+    yours: ownByDate(duties).map(duty => item(duty, table.today)),
     parts: matter.parts,
     timetable: matter.maySeeTimetable ? timetableParts(matter) : null,
   }

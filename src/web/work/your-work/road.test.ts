@@ -16,7 +16,11 @@ import { decideReview } from '../../../commands/decision/decide-review.ts'
 import { giveView } from '../../../commands/decision/give-view.ts'
 import { reviewReferral } from '../../../commands/decision/review-referral.ts'
 import { tellReferrer } from '../../../commands/decision/tell-referrer.ts'
+import { addToReferral } from '../../../commands/referral/add-to-referral.ts'
 import { date } from '../../../domain/plain-date.ts'
+import { gaps } from '../../../domain/referral/gaps.ts'
+import { exampleReferral } from '../../../domain/referral/example.ts'
+import { caseHome } from '../../cases/paths.ts'
 
 const the = await cast({ after }, '2016-12-05')
 const visit = await browserOf(the, { after })
@@ -106,4 +110,22 @@ test('once decided, the office confirms, commissions, speaks with the police, wr
   assert.ok((await asks(manager, caseId)).includes('Issue the letters: /review'))
   await did(the, sendAgencyLetters, manager, { caseId })
   assert.ok(!(await asks(manager, caseId)).some(each => /Issue the letters|police/.test(each)))
+})
+
+test('a referrer is asked to add what the referral left open, until nothing is left or it is decided', async () => {
+  const referrer = await the.on('agency_lead')
+  const open = await sentReferralCase(the, { ...exampleReferral(), keyDates: [] })
+  const asked = (await askedOn(visit, referrer, open)).find(({ href }) => href === `/cases/${open}/referral/add`)
+  const left = gaps({ ...exampleReferral(), keyDates: [] }).length
+  assert.equal(Number(/it leaves (\d+|one)/.exec(asked?.what ?? '')?.[1]?.replace('one', '1')), left)
+  await did(the, addToReferral, referrer, { caseId: open, note: 'Known now', replaces: { keyDates: exampleReferral().keyDates }, basedOn: 0 })
+  const after = (await askedOn(visit, referrer, open)).find(({ href }) => href === `/cases/${open}/referral/add`)
+  assert.equal(after === undefined ? 0 : Number(/it leaves (\d+|one)/.exec(after.what)?.[1]?.replace('one', '1')), left - 1)
+})
+
+test('the page of a case asks for the same as your work, by the same links', async () => {
+  const caseId = await circulated()
+  const { text } = await visit(member).get(caseHome.to({ case: caseId }))
+  assert.match(text, new RegExp(`What you owe on this case.*?Say whether a Consideration Panel is warranted, and why: <a class="govuk-link" href="/cases/${caseId}/view">Give your view`, 's'))
+  assert.doesNotMatch((await visit(lead).get(caseHome.to({ case: caseId }))).text, /What you owe on this case/)
 })

@@ -30,7 +30,7 @@ const MOST_LATER = 20
 
 /** Overdue first, then what can be done now and has no date, then what is due within four weeks, then the rest. */
 export function yourWorkView(duties: readonly Duty[], parts: readonly PartTaken[], today: PlainDate): YourWorkView {
-  const own = duties.filter(duty => duty.own).toSorted(byDate)
+  const own = ownByDate(duties)
   const soon = addDays(today, SOON_DAYS)
   const later = own.filter(duty => duty.due !== null && duty.due > soon)
   const groups = [
@@ -48,9 +48,12 @@ export function yourWorkView(duties: readonly Duty[], parts: readonly PartTaken[
   }
 }
 
+/** What this person sees to themselves, by date; what has none last. */
+export function ownByDate(duties: readonly Duty[]): readonly Duty[] { return duties.filter(duty => duty.own).toSorted(byDate) }
+
 function byDate(a: Duty, b: Duty): number { return (a.due ?? '9999').localeCompare(b.due ?? '9999') }
 
-function item(duty: Duty, today: PlainDate): WorkItem {
+export function item(duty: Duty, today: PlainDate): WorkItem {
   return {
     what: duty.what, caseName: duty.caseName, caseHref: duty.caseHref, by: duty.due ? spoken(duty.due) : '', why: duty.why,
     late: duty.due !== null && duty.due < today ? 'Overdue' : '', href: duty.href, act: duty.act,

@@ -1,0 +1,38 @@
+/** Everything that a person owes on the cases given, from whatever part of the work it comes. */
+import type { Standing } from '../../domain/access.ts'
+import type { PlainDate } from '../../domain/plain-date.ts'
+import type { OwnCases } from '../../store/cases/own-cases.ts'
+import type { OwnPackage } from '../../store/chronology/own-packages.ts'
+import type { Reader, Session } from '../../store/database.ts'
+import { agenciesOfReviews, casesWithTeam } from '../../store/work/agencies-of-reviews.ts'
+import { unconfirmedNotices } from '../../store/work/awaited.ts'
+import { decisionRecordsOf, NO_RECORDS } from '../../store/work/decision-records.ts'
+import { awaitedDuties } from './awaited-duties.ts'
+import { chronologyDuties } from './chronology-duties.ts'
+import type { Duty } from './duty.ts'
+import { gapDuties } from './gap-duties.ts'
+import { noticeDuty } from './notice-duty.ts'
+import { isOffice, readOwnCases } from './read-own-cases.ts'
+import type { OwnCase } from './read-own-cases.ts'
+import { reviewDuties, runsReview } from './review-duties.ts'
+import { timetableDuties } from './timetable-duties.ts'
+
+/** `own.open` are the cases asked about; `onBoard` is how the person stands to the board. */
+export interface Asking { readonly actor: Session; readonly onBoard: Standing; readonly own: OwnCases; readonly packages: readonly OwnPackage[]; readonly today: PlainDate }
+
+export async function everyDuty(reader: Reader, { actor, onBoard, own, packages, today }: Asking): Promise<readonly Duty[]> {
+  const cases = await readOwnCases(reader, own, onBoard, today)
+  const idsOf = (which: (own: OwnCase) => boolean): readonly string[] => cases.filter(which).map(({ header }) => header.caseId)
+  const records = await decisionRecordsOf(reader, idsOf(({ table }) => table.procedure.kind === null), today)
+  const [agencies, teams] = [await agenciesOfReviews(reader, idsOf(runsReview), today), await casesWithTeam(reader, idsOf(runsReview))]
+  const notices = await unconfirmedNotices(reader, idsOf(isOffice))
+  const tables = new Map(cases.map(({ header, table }) => [header.caseId, table]))
+  return [
+    ...await awaitedDuties(reader, actor, tables), ...await gapDuties(reader, cases), ...await chronologyDuties(reader, actor, packages, tables, today),
+    ...cases.flatMap(each => [
+      ...timetableDuties(each, records.get(each.header.caseId) ?? NO_RECORDS, today),
+      ...reviewDuties(each, { agencies: agencies.get(each.header.caseId) ?? [], hasTeam: teams.has(each.header.caseId) }),
+      ...noticeDuty(each, notices.get(each.header.caseId) ?? []),
+    ]),
+  ]
+}
