@@ -19,7 +19,7 @@ export interface ExamplePerson {
 /** The Board Manager is founded with the board itself. */
 export const BOARD_MANAGER: ExamplePerson = {
   name: 'Board Manager', jobTitle: 'Board Manager', email: 'manager@board.example', agency: null, role: 'board_manager',
-  next: 'read the integrated chronology; see what is late and why; chase',
+  next: 'find the case and where it stands, read the integrated chronology, judge what agencies sent',
 }
 
 const BOARD: readonly ExamplePerson[] = [
