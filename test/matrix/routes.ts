@@ -101,6 +101,7 @@ export const EXPECTED_ROUTES: Readonly<Record<string, ExpectedRoute>> = {
   'POST /cases/:case/agencies/:agency/chronologies/:chronology/files': only('write chronology'),
   'GET /cases/:case/agencies/:agency/chronologies/:chronology/new-entry': only('write chronology'),
   'POST /cases/:case/agencies/:agency/chronologies/:chronology/new-entry': only('write chronology'),
+  'GET /cases/:case/agencies/:agency/chronologies/:chronology/copy/:template': only('see agency chronology'),
   'GET /cases/:case/agencies/:agency/template/:template': only('see agency chronology'),
   'GET /cases/:case/agencies/:agency/entries/:entry': only('write chronology'),
   'POST /cases/:case/agencies/:agency/entries/:entry': only('write chronology'),

@@ -343,3 +343,18 @@ test('R112: the Chief Officer, asked by letter, returns the author’s name, rol
   assert.match(shown, new RegExp(`N Author, Head of quality, ${named.email} – cannot sign in yet: invite`))
   assert.equal((await visit(review.author).post(paths.colleague.to(params), named)).status, 404)
 })
+
+test('a chronology can be downloaded, worked on elsewhere and sent again: its entries come back the same', async () => {
+  const handIn = await begun()
+  const { by, params } = handIn
+  const all = { ...params, ...events }
+  await by.post(paths.newEntry.to(all), ENTRY)
+  await by.post(paths.newEntry.to(all), { ...ENTRY, date: 'spring 2014', time: '', event: 'Seen\nat school', comment: '' })
+  for (const format of ['docx', 'xlsx']) {
+    const copy = await by.get(paths.copy.to({ ...all, template: format }))
+    const answer = await by.upload(paths.upload.to(all), {}, [{ field: 'file', name: `again.${format}`, bytes: copy.bytes }])
+    const staging = words(await by.get(answer.to ?? ''))
+    assert.match(staging, /Entries 2 Rows left out \d+ Questions for you 0/, format)
+    assert.match(words(await by.get(`${answer.to}?show=all`)), /spring 2014 Log 1 Seen at school.*12 March 2014 2.15 pm|12 March 2014 2.15 pm.*spring 2014 Log 1 Seen at school/)
+  }
+})

@@ -13,6 +13,8 @@ export const chronology = at('/cases/:case/agencies/:agency/chronologies/:chrono
 export const upload = at('/cases/:case/agencies/:agency/chronologies/:chronology/files')
 export const newEntry = at('/cases/:case/agencies/:agency/chronologies/:chronology/new-entry')
 export const template = at('/cases/:case/agencies/:agency/template/:template')
+/** The chronology as it now stands, on the template: to work on elsewhere, and to send again. */
+export const copy = at('/cases/:case/agencies/:agency/chronologies/:chronology/copy/:template')
 export const entry = at('/cases/:case/agencies/:agency/entries/:entry')
 export const takeOut = at('/cases/:case/agencies/:agency/entries/:entry/take-out')
 /** Entries taken out or replaced, which can be put back. */

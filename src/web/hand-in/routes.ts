@@ -12,10 +12,10 @@ import { answerAct } from './staging/answers.ts'
 import { acceptAct, originalFilePage, readAgainAct, stagingPage } from './staging/page.ts'
 import { goOnAct, judgeAct, signOffAct, submissionPage, submitAct } from './submission/page.ts'
 import { putBackAct, takenOutPage } from './taken-out/page.ts'
-import { templatePage } from './template/page.ts'
+import { copyPage, templatePage } from './template/page.ts'
 
 export const HAND_IN_ROUTES: readonly Route[] = [
   packagesPage, packagePage, authorsPage, nominateAct, nameSignerAct, sharingPage, acknowledgeAct, chronologyPage, uploadAct, newEntryPage, addEntryAct,
-  entryPage, changeEntryAct, takeOutAct, takenOutPage, putBackAct, stagingPage, answerAct, acceptAct, readAgainAct, originalFilePage, templatePage, partPage, writePartAct, submissionPage, submitAct, signOffAct, judgeAct, goOnAct, commitAct, addColleagueAct,
+  entryPage, changeEntryAct, takeOutAct, takenOutPage, putBackAct, stagingPage, answerAct, acceptAct, readAgainAct, originalFilePage, templatePage, copyPage, partPage, writePartAct, submissionPage, submitAct, signOffAct, judgeAct, goOnAct, commitAct, addColleagueAct,
   requestsPage, askAct, answerRequestAct, practitionersPage, practitionersFilePage,
 ]

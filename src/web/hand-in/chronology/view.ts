@@ -30,6 +30,7 @@ export interface ChronologyView {
   /** Where dates cannot be placed: how many, and where they stand. '' otherwise. */
   readonly undated: string
   readonly entries: readonly (ShownEntry & { readonly edit: Address | null })[]
+  readonly copies: readonly Link[]
   readonly previous: Link | null
   readonly next: Link | null
   readonly uploads: readonly { readonly name: string; readonly on: Date; readonly by: string; readonly state: string; readonly told: string; readonly open: Address | null; readonly original: Address }[]
@@ -47,6 +48,7 @@ export function chronologyView(params: PackageParams, kind: ChronologyKind, foun
     head, back: { text: head.agency, href: head.home }, title: KIND_TITLE[kind], organisational: kind === 'organisational',
     total: page.total === 1 ? '1 entry' : `${page.total.toLocaleString('en-GB')} entries`,
     caption: page.total > PAGE_OF_ENTRIES ? `Entries ${from + 1} to ${last} of ${page.total.toLocaleString('en-GB')}` : 'Entries in order of date',
+    copies: page.total === 0 ? [] : [{ text: 'Word', href: paths.copy.to({ ...here, template: 'docx' }) }, { text: 'Excel', href: paths.copy.to({ ...here, template: 'xlsx' }) }],
     undated: undatedTold(found.undated),
     entries: page.entries.map(entry => ({ ...shownEntry(entry), edit: found.writes ? paths.entry.to({ ...params, entry: entry.entryId }) : null })),
     previous: from > 0 ? { text: 'Earlier entries', href: paths.chronology.to(here, { from: Math.max(0, from - PAGE_OF_ENTRIES) }) } : null,

@@ -1,14 +1,28 @@
-/** The chronology template for an agency to fill in, in Word or Excel (R146). It always has the column for comments (R092). */
+/** The chronology template in Word or Excel, empty for an agency to fill in, or with its entries. It always has the column for comments (R092, R146). */
+import type { Readable } from 'node:stream'
+import type { CommentedEntry } from '../../../domain/chronology/entry.ts'
+import { isChronologyKind } from '../../../domain/chronology/package.ts'
 import { writeExcelTemplate, writeWordTemplate } from '../../../documents/out/template.ts'
+import { entriesOf } from '../../../store/chronology/entries.ts'
 import { file, missing } from '../../answer.ts'
 import { page } from '../../route.ts'
-import { readHead } from '../head.ts'
-import { template } from '../paths.ts'
+import { packageOf, readHead } from '../head.ts'
+import type { Head } from '../head.ts'
+import { copy, template } from '../paths.ts'
+import { KIND_TITLE } from '../wording.ts'
 
 const TYPES = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const
+
+type Format = keyof typeof TYPES
+const isFormat = (text: string): text is Format => Object.hasOwn(TYPES, text)
+
+function written(format: Format, head: Head, made: Date, entries: readonly CommentedEntry[]): Readable {
+  const on = { review: head.review, agency: head.agency, made }
+  return format === 'docx' ? writeWordTemplate(on, entries) : writeExcelTemplate(on, entries)
+}
 
 export const templatePage = page({
   path: template,
@@ -17,8 +31,19 @@ export const templatePage = page({
   show: async ({ reader, params, now }) => {
     const head = await readHead(reader, params)
     const format = params.template
-    if (!head || (format !== 'docx' && format !== 'xlsx')) return missing
-    const blank = { review: head.review, agency: head.agency, made: now }
-    return file(`Chronology template ${head.code}.${format}`, TYPES[format], format === 'docx' ? writeWordTemplate(blank) : writeExcelTemplate(blank))
+    return head && isFormat(format) ? file(`Chronology template ${head.code}.${format}`, TYPES[format], written(format, head, now, [])) : missing
+  },
+})
+
+export const copyPage = page({
+  path: copy,
+  action: 'see agency chronology',
+  records: { reads: 'an agency’s chronology, as a file' },
+  show: async ({ reader, params, now }) => {
+    const head = await readHead(reader, params)
+    const format = params.template
+    if (!head || !isFormat(format) || !isChronologyKind(params.chronology)) return missing
+    const { entries } = await entriesOf(reader, packageOf(params), params.chronology)
+    return file(`${KIND_TITLE[params.chronology]} ${head.code}.${format}`, TYPES[format], written(format, head, now, entries))
   },
 })
