@@ -60,6 +60,9 @@ export const RULES = [
   { action: 'decide', by: 'board', roles: ['independent_chair'] },
   { action: 'see decision', by: 'board', roles: [...OFFICE, ...DECIDERS] },
   { action: 'commission review', by: 'board', roles: [...OFFICE], in: ['referral', 'review'] },
+  { action: 'ask for information', by: 'board', roles: [...OFFICE] },
+  { action: 'see information', by: 'board', roles: [...OFFICE, ...DECIDERS] },
+  { action: 'give information', by: 'agency', roles: ['agency_lead', 'chief_officer'] },
   { action: 'confirm files secured', by: 'agency', roles: ['agency_lead', 'chief_officer'] },
 
   // Chronologies

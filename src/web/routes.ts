@@ -5,6 +5,7 @@ import { INTEGRATED_ROUTES } from './chronology/integrated/routes.ts'
 import { EXCLUSION_ROUTES } from './exclusions/routes.ts'
 import { COMMISSIONING_ROUTES } from './commissioning/routes.ts'
 import { DECISION_ROUTES } from './decision/routes.ts'
+import { INFORMATION_ROUTES } from './initial-information/routes.ts'
 import { REFERRAL_ROUTES } from './referral/routes.ts'
 import { PEOPLE_ROUTES } from './people/routes.ts'
 import { AGENCY_ROUTES } from './agencies/routes.ts'
@@ -32,6 +33,7 @@ export const ROUTES: readonly Route[] = [
   ...AGENCY_ROUTES,
   ...CASE_PEOPLE_ROUTES,
   ...RECORD_ROUTES,
+  ...INFORMATION_ROUTES,
   ...DECISION_ROUTES,
   ...COMMISSIONING_ROUTES,
 ]

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { after } from 'node:test'
 import * as commissioning from '../../src/web/commissioning/paths.ts'
 import * as decision from '../../src/web/decision/paths.ts'
+import * as information from '../../src/web/initial-information/paths.ts'
 import * as referral from '../../src/web/referral/paths.ts'
 import { ALL_SECTIONS } from '../../src/domain/referral/sections.ts'
 import { cast } from '../support/cast.ts'
@@ -76,6 +77,20 @@ journey('every page from referral to decision has no accessibility fault, empty 
   const office = await as(manager)
   await office.open(referral.filesSecured.to({ case: sent }))
   await office.check('files secured')
+  await office.open(information.information.to({ case: sent }))
+  await office.check('no agency asked')
+  await office.page.getByRole('button', { name: 'Send the request' }).click()
+  await office.check('a request with errors')
+  await office.page.getByLabel('Police').check()
+  await office.page.getByLabel('What do you ask for?').fill('What do you know of the family?')
+  await office.page.getByLabel('Obtained').check()
+  await office.page.getByRole('button', { name: 'Send the request' }).click()
+  await office.check('a request that waits')
+  const asked = await as(lead)
+  await asked.open(information.ownInformation.to({ case: sent, agency: the.police }))
+  await asked.check('a request to an agency')
+  await asked.page.getByRole('button', { name: 'Send the answer' }).click()
+  await asked.check('a request without its answer')
   await office.open(decision.initialReview.to({ case: sent }))
   await office.page.getByRole('button', { name: 'Record my initial review' }).click()
   await office.check('an initial review without words')
@@ -127,6 +142,11 @@ journey('every page of a commission has no accessibility fault, empty and with e
   await page.getByRole('button', { name: 'Commission the review' }).click()
   await check('a commission with errors')
   const caseId = await commissionedCase(the)
+  for (const [address, what] of [[commissioning.period, 'the period'], [commissioning.agencyScope, 'an agency’s part']] as const) {
+    await open(address.to({ case: caseId, agency: the.health }))
+    await page.getByRole('button', { name: /^(Save|Change the period)$/ }).click()
+    await check(`${what}, without its reason`)
+  }
   await open(commissioning.review.to({ case: caseId }))
   await check('the review')
   await screenshot('review', 1300)

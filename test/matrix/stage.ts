@@ -1,5 +1,6 @@
 /** The cases that the matrix walks: one in each phase and one of another board, each with something behind every address. */
 import { randomUUID } from 'node:crypto'
+import { askInformation } from '../../src/commands/initial-information/ask-information.ts'
 import { recordPoliceDiscussion } from '../../src/commands/commissioning/record-police-discussion.ts'
 import { sendAgencyLetters } from '../../src/commands/commissioning/send-agency-letters.ts'
 import { timetableOf } from '../../src/store/timetable/timetables.ts'
@@ -14,10 +15,14 @@ export async function stage(the: Cast): Promise<Stage> {
   const closed = await withLetters(the)
   await the.owner.query(`insert into case_facts (board_id, case_id, fact_id, kind, happened_on, recorded_by)
     values ($1, $2, $3, 'action_plans_complete', '2016-10-03', $4)`, [the.boardId, closed, randomUUID(), (await the.on('board_manager')).personId])
+  const referral = await circulatedCase(the)
   const cases: Cases = {
-    byPhase: { draft: await draftReferral(the, await the.on('agency_lead')), referral: await circulatedCase(the), review: await withLetters(the), closed },
+    byPhase: { draft: await draftReferral(the, await the.on('agency_lead')), referral, review: await withLetters(the), closed },
     another: await commissionedCase(the),
     otherBoards: await caseOfOtherBoard(the),
+  }
+  for (const caseId of [referral, cases.byPhase.review, closed]) {
+    await did(the, askInformation, await the.on('board_manager'), { caseId, agencyIds: [the.police], question: 'What do you know?', purpose: 'Deciding on a review', relevance: 'You knew the family', consent: 'obtained', justification: '' })
   }
   const inReview = new Map<string, Readonly<Record<string, string>>>()
   for (const caseId of [cases.byPhase.review, cases.byPhase.closed]) {

@@ -5,6 +5,7 @@ import { casePeople } from '../case-people/paths.ts'
 import { integrated, integratedWithComments } from '../chronology/integrated/paths.ts'
 import * as commissioning from '../commissioning/paths.ts'
 import * as decision from '../decision/paths.ts'
+import { information } from '../initial-information/paths.ts'
 import { exclusions } from '../exclusions/paths.ts'
 import { packages } from '../hand-in/paths.ts'
 import type { Address } from '../paths.ts'
@@ -18,6 +19,7 @@ const PARTS: readonly Part[] = [
   { text: 'Referral', action: 'see referral', to: params => referral.to(params) },
   { text: 'Files secured by the agencies', action: 'record fact', to: params => filesSecured.to(params) },
   { text: 'Initial review', action: 'review referral', to: params => decision.initialReview.to(params) },
+  { text: 'Information from agencies', action: 'see information', to: params => information.to(params) },
   { text: 'Circulation to the Sub-Committee', action: 'circulate referral', to: params => decision.circulation.to(params) },
   { text: 'Views of the Sub-Committee', action: 'see views', to: params => decision.views.to(params) },
   { text: 'Decision', action: 'see decision', to: params => decision.decisionRecord.to(params) },

@@ -4,9 +4,10 @@ import type { Timetable } from '../../domain/timetable.ts'
 import { caseHeaders, caseName } from '../../store/cases/case-header.ts'
 import type { CaseHeader } from '../../store/cases/case-header.ts'
 import type { Reader, Session } from '../../store/database.ts'
-import { awaitedNotices, awaitedViews, ownDrafts } from '../../store/work/awaited.ts'
+import { awaitedInformation, awaitedNotices, awaitedViews, ownDrafts } from '../../store/work/awaited.ts'
 import { caseHome } from '../cases/paths.ts'
 import { ownView } from '../decision/paths.ts'
+import { ownInformation } from '../initial-information/paths.ts'
 import { secureFiles, writeReferral } from '../referral/paths.ts'
 import type { Duty } from './duty.ts'
 
@@ -15,7 +16,8 @@ export async function awaitedDuties(reader: Reader, session: Session, open: Read
   const drafts = (await ownDrafts(reader, session)).filter(caseId => open.has(caseId))
   const notices = (await awaitedNotices(reader)).filter(({ caseId }) => open.has(caseId))
   const views = (await awaitedViews(reader)).filter(({ caseId }) => open.has(caseId))
-  const headers = await caseHeaders(reader, [...drafts, ...[...notices, ...views].map(each => each.caseId)])
+  const asked = (await awaitedInformation(reader)).filter(({ caseId }) => open.has(caseId))
+  const headers = await caseHeaders(reader, [...drafts, ...[...notices, ...views, ...asked].map(each => each.caseId)])
   const named = (caseId: string): Pick<Duty, 'caseName' | 'caseHref' | 'own' | 'due'> => ({ ...nameOf(headers.get(caseId), caseId), own: true, due: null })
   return [
     ...drafts.map(caseId => ({
@@ -25,6 +27,10 @@ export async function awaitedDuties(reader: Reader, session: Session, open: Read
     ...views.map(({ caseId, circulatedOn }) => ({
       ...named(caseId), what: 'Say whether a Consideration Panel is warranted, and why', act: 'Give your view', href: ownView.to({ case: caseId }),
       ...collationOf(open.get(caseId), `The referral was circulated on ${spoken(circulatedOn)}. Each member’s view and rationale are recorded (toolkit, Appendix 1, step 3).`),
+    })),
+    ...asked.map(({ caseId, agencyId, agencyName, askedOn }) => ({
+      ...named(caseId), caseHref: null, what: `Tell the board what ${agencyName} knows`, act: 'Read the request and answer', href: ownInformation.to({ case: caseId, agency: agencyId }),
+      why: `The board asked on ${spoken(askedOn)}. Its request must be complied with (section 14B of the Children Act 2004).`,
     })),
     ...notices.map(({ caseId, agencyId, agencyName, issuedOn }) => ({
       ...named(caseId), caseHref: null, what: `Secure ${agencyName}’s files and confirm it`, act: 'Read the notice and confirm', href: secureFiles.to({ case: caseId, agency: agencyId }),
