@@ -10,7 +10,7 @@ import type { PlainDate } from '../../src/domain/plain-date.ts'
 
 export interface TrueEntry {
   readonly agency: string
-  /** As the person sees it in the file. */
+  /** As the person sees it in the file, or in its table where it has several. */
   row: number
   readonly earliest: string | null
   readonly latest: string | null
@@ -22,6 +22,7 @@ export interface TrueEntry {
   readonly comment: string
   readonly outcome: string
 }
+/** `entries` in the order of the file. */
 export interface TrueFile { readonly agency: string; readonly name: string; readonly bytes: Buffer; readonly entries: readonly TrueEntry[]; readonly asks: boolean }
 
 type Chance = (below: number) => number
@@ -35,12 +36,13 @@ export function chance(seed: number): Chance {
   }
 }
 
-interface When { readonly words: string; readonly earliest: string | null; readonly latest: string | null; readonly precision: string; readonly asks?: boolean }
+interface When { readonly words: string; readonly earliest: string | null; readonly latest: string | null; readonly precision: string; readonly asks?: boolean; /** As start and end columns give it. */ readonly ends?: readonly [string, string] }
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 const WORDS = ['Mother', 'said', 'the baby', 'was “settled”', 'at home;', 'health visitor', 'rang,', 'no reply', 'café', '£20 owed', 'x-ray', 'GP’s letter', 'father absent', '"quoted"', 'seen & weighed', 'a < b', 'visit', 'school', '50% attendance', "child's bruise", 'line one\nline two', 'strategy meeting', 'MARAC']
 const HEADINGS = {
   date: ['Date', 'Date of event', 'DATE ', 'Event date', 'Date (dd/mm/yy)'], time: ['Time', 'Time (24hr)', 'TIME'], source: ['Source', 'Source of information', 'Source of Information '],
+  endDate: ['End Date', 'End date (if different)', 'Date to'], endTime: ['End Time', 'End time', 'Time to'],
   event: ['Event', 'Details of event', 'What happened', 'Description of event', 'Significant event'], comment: ['Comments', 'Analysis', 'Observations of practice', 'IMR author comment', 'Author’s comments/analysis'], outcome: ['Outcome'],
 } as const
 type Column = keyof typeof HEADINGS
@@ -52,7 +54,8 @@ export async function trueFile(agency: string, size: number, seed: number): Prom
   const format = pick(['docx', 'xlsx', 'comma', 'semicolon', 'tab'] as const)
   const yearHeadings = next(3) === 0
   const timeApart = next(3) > 0
-  const columns = (['date', ...timeApart ? ['time'] : [], 'source', 'event', ...next(2) === 0 ? ['outcome'] : [], 'comment'] as Column[])
+  const ends = timeApart && next(3) === 0
+  const columns = (['date', ...timeApart ? ['time'] : [], ...ends ? ['endDate', 'endTime'] : [], 'source', 'event', ...next(2) === 0 ? ['outcome'] : [], 'comment'] as Column[])
   if (next(3) === 0) columns.unshift(...columns.splice(columns.indexOf('source'), 1))
   if (next(3) === 0) columns.push(...columns.splice(columns.indexOf('event'), 1))
   const headings = columns.map((column) => pick(HEADINGS[column]))
@@ -79,12 +82,15 @@ export async function trueFile(agency: string, size: number, seed: number): Prom
       source: pick(['HV notes', 'CRIS', 'GP record, p. 4', 'School file']), event: `${agency} ${count}. ${words()}`, comment: next(3) === 0 ? '' : words(), outcome: next(2) === 0 ? '' : words(),
     }
     entries.push(columns.includes('outcome') ? entry : { ...entry, outcome: '' })
+    const [start, end] = ends && when.ends ? when.ends : [timeApart || time.words === '' ? when.words : `${when.words} ${time.words}`, '']
+    const [startTime, endTime] = ends && time.ends ? time.ends : [time.words, '']
     const cells: Record<Column, string> = {
-      date: timeApart || time.words === '' ? when.words : `${when.words} ${time.words}`, time: time.words, source: entry.source, event: entry.event, comment: entry.comment, outcome: entry.outcome,
+      date: start, endDate: end, time: startTime, endTime, source: entry.source, event: entry.event, comment: entry.comment, outcome: entry.outcome,
     }
     lines.push(columns.map((column) => cells[column]))
   }
-  const bytes = await written(format, lines, columns.indexOf('date'), next)
+  const split = format === 'docx' && yearHeadings && next(2) === 0
+  const bytes = split ? await inSeveralTables(lines, headings, entries, next) : await written(format, lines, columns.indexOf('date'), next)
   return { agency, name: `${agency}.${format === 'docx' || format === 'xlsx' ? format : 'csv'}`, bytes, entries, asks }
 }
 
@@ -107,7 +113,7 @@ function anyDate(day: PlainDate, next: Chance): When {
     () => ({ ...exact(`? ${two(dayOfMonth)}/${two(month)}/${year}`), precision: 'approximate' }), () => ({ ...exact(`approx ${spoken(day)}`), precision: 'approximate' }),
     () => ({ words: `${name} ${year}`, ...ofMonth, precision: 'month' }), () => ({ words: `c. ${name} ${year}`, ...ofMonth, precision: 'approximate' }),
     () => ({ words: `before ${spoken(day)}`, earliest: null, latest: addDays(day, -1), precision: 'before' }), () => ({ words: `since ${spoken(day)}`, earliest: day, latest: null, precision: 'after' }),
-    () => ({ words: `${dayOfMonth}.${month}.${two(year % 100)} - ${laterDay}.${laterMonth}.${two(laterYear % 100)}`, ...range }), () => ({ words: `${spoken(day)} – ${spoken(later)}`, ...range }),
+    () => ({ words: `${dayOfMonth}.${month}.${two(year % 100)} - ${laterDay}.${laterMonth}.${two(laterYear % 100)}`, ends: [`${dayOfMonth}.${month}.${two(year % 100)}`, `${laterDay}.${laterMonth}.${two(laterYear % 100)}`], ...range }), () => ({ words: `${spoken(day)} – ${spoken(later)}`, ends: [spoken(day), spoken(later)], ...range }),
     () => ({ words: `summer ${year}`, earliest: `${year}-06-01`, latest: `${year}-08-31`, precision: 'season' }), () => ({ words: String(year), earliest: `${year}-01-01`, latest: `${year}-12-31`, precision: 'year' }),
     () => ({ words: 'not known', earliest: null, latest: null, precision: 'unknown', asks: true }), () => ({ words: `31/02/${year}`, earliest: null, latest: null, precision: 'unknown', asks: true }),
   ]
@@ -122,15 +128,17 @@ function yearless(day: PlainDate, next: Chance): When {
   return { words, earliest: day, latest: day, precision: 'day' }
 }
 
-function anyTime(next: Chance): { words: string; from: string | null; to: string | null } {
+interface Clock { readonly words: string; readonly from: string | null; readonly to: string | null; readonly ends?: readonly [string, string] }
+
+function anyTime(next: Chance): Clock {
   const [hour, minute] = [next(23), 1 + next(59)]
   const from = `${two(hour)}:${two(minute)}`
   const twelve = hour % 12 === 0 ? 12 : hour % 12
   const half = hour < 12 ? 'am' : 'pm'
   const to = `${two(hour + 1)}:${two(minute)}`
-  const all = [
+  const all: Clock[] = [
     { words: from, from, to: null }, { words: `${two(hour)}.${two(minute)}`, from, to: null }, { words: `${two(hour)}${two(minute)}hrs`, from, to: null }, { words: `${twelve}.${two(minute)}${half}`, from, to: null },
-    { words: `${two(hour)}.${two(minute)} - ${two(hour + 1)}.${two(minute)}`, from, to }, { words: 'evening', from: null, to: null }, { words: '', from: null, to: null }, { words: '', from: null, to: null },
+    { words: `${two(hour)}.${two(minute)} - ${two(hour + 1)}.${two(minute)}`, from, to, ends: [`${two(hour)}.${two(minute)}`, `${two(hour + 1)}${two(minute)}`] }, { words: 'evening', from: null, to: null }, { words: '', from: null, to: null }, { words: '', from: null, to: null },
   ]
   return all[next(all.length)] ?? { words: '', from: null, to: null }
 }
@@ -142,6 +150,30 @@ async function written(format: 'docx' | 'xlsx' | 'comma' | 'semicolon' | 'tab', 
   const text = lines.map((line) => line.map((words) => (/["\n\r]/.test(words) || words.includes(mark) ? `"${words.replaceAll('"', '""')}"` : words)).join(mark)).join('\r\n')
   const encoding = ['utf8', 'win1252', 'utf16le'][next(3)] ?? 'utf8'
   return iconv.encode(text, encoding, { addBOM: encoding !== 'win1252' })
+}
+
+/** A Word document with a table for each year, under the year as a paragraph; some tables begin with the headings again. */
+function inSeveralTables(lines: readonly (readonly string[])[], headings: readonly string[], entries: readonly TrueEntry[], next: Chance): Promise<Buffer> {
+  const body: string[] = []
+  let rows: string[] = []
+  const close = (): void => { if (rows.length > 0) body.push(table(...rows)); rows = [] }
+  const byRow = new Map(entries.map((entry) => [entry.row, entry]))
+  lines.forEach((line, index) => {
+    const year = /^(?:Year )?\d{4}(?: \(continued\))?$/.test(line[0] ?? '') && line.slice(1).every((words) => words === '')
+    if (year && body.length + rows.length > 0) {
+      const headed = rows.length === 1 && rows[0] === row(...headings.map(inWord))
+      if (!headed) close()
+      const again = headed ? rows : next(2) === 0 ? [row(...headings.map(inWord))] : []
+      body.push(paragraph(line[0] ?? ''))
+      rows = again
+      return
+    }
+    rows.push(row(...line.map(inWord)))
+    const entry = byRow.get(index + 1)
+    if (entry) entry.row = rows.length
+  })
+  close()
+  return docx(body.join(''))
 }
 
 function inWord(words: string): string {
