@@ -300,12 +300,22 @@ test('R117: the Chief Officer commits, by a tick and their name, to enabling aut
 
 test('R153: the review asks an agency for more, and the question stays on record with its answer', async () => {
   const review = await ready()
-  assert.deepEqual(fields(await does(office, requestInformation, { ...review.of, question: ' ' })), ['question'])
-  const { requestId } = done(await does(office, requestInformation, { ...review.of, question: 'What was known in 2015?' }))
+  assert.deepEqual(fields(await does(office, requestInformation, { ...review.of, question: ' ', meeting: null })), ['question'])
+  const { requestId } = done(await does(office, requestInformation, { ...review.of, question: 'What was known in 2015?', meeting: null }))
   assert.equal(fields(await does(review.otherAuthor, answerRequest, { ...review.of, requestId, answer: 'x' })), 'not found')
   done(await does(review.author, answerRequest, { ...review.of, requestId, answer: 'Two calls' }))
   assert.deepEqual(fields(await does(review.author, answerRequest, { ...review.of, requestId, answer: 'x' })), [null])
   const [request] = await ask(office, reader => requestsOf(reader, review.of))
   assert.deepEqual([request?.question, request?.askedBy, request?.answer?.words, request?.answer?.by], ['What was known in 2015?', 'Board Manager', 'Two calls', 'Police author'])
   assert.deepEqual(await ask(review.otherAuthor, reader => requestsOf(reader, review.of)), [])
+})
+
+test('R154: the review asks an author to a meeting for clarity, and the invitation is on record with day and place', async () => {
+  const review = await ready()
+  const invite = (on: string, place: string) => does(office, requestInformation, { ...review.of, question: 'Please explain the log of 6 August', meeting: { on, place } })
+  assert.deepEqual(fields(await invite('2016-11-30', '')), ['meetingOn', 'meetingPlace'])
+  done(await invite('2016-12-12', '10 am, Board’s office'))
+  const [request] = await ask(review.author, reader => requestsOf(reader, review.of))
+  assert.deepEqual(request?.meeting, { on: '2016-12-12', place: '10 am, Board’s office' })
+  assert.equal(request?.askedBy, 'Board Manager')
 })

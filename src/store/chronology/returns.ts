@@ -21,9 +21,14 @@ export async function recordCommitment(writer: Writer, session: Session, of: Pac
   return id
 }
 
+/** A day and a place, as the author is told them. */
+export interface Meeting { readonly on: PlainDate; readonly place: string }
+
 export interface InformationRequest {
   readonly requestId: string
   readonly question: string
+  /** The meeting that the author is asked to come to, for clarity; null where only words are asked for. */
+  readonly meeting: Meeting | null
   readonly askedAt: Date
   readonly askedBy: string
   readonly answer: { readonly words: string; readonly at: Date; readonly by: string } | null
@@ -33,10 +38,11 @@ export interface InformationRequest {
 export async function requestsOf(reader: Reader, of: PackageOf): Promise<InformationRequest[]> {
   const rows = await reader.selectFrom('information_requests as request').innerJoin('people as asker', 'asker.person_id', 'request.asked_by')
     .leftJoin('information_answers as answer', 'answer.request_id', 'request.request_id').leftJoin('people as answerer', 'answerer.person_id', 'answer.answered_by')
-    .select(['request.request_id', 'request.question', 'request.asked_at', 'asker.name as asker', 'answer.answer', 'answer.answered_at', 'answerer.name as answerer'])
+    .select(['request.request_id', 'request.question', 'request.meeting_on', 'request.meeting_place', 'request.asked_at', 'asker.name as asker', 'answer.answer', 'answer.answered_at', 'answerer.name as answerer'])
     .where('request.case_id', '=', of.caseId).where('request.agency_id', '=', of.agencyId).orderBy('request.asked_at').execute()
   return rows.map(row => ({
-    requestId: row.request_id, question: row.question, askedAt: row.asked_at, askedBy: row.asker,
+    requestId: row.request_id, question: row.question, meeting: row.meeting_on === null || row.meeting_place === null ? null : { on: row.meeting_on, place: row.meeting_place },
+    askedAt: row.asked_at, askedBy: row.asker,
     answer: row.answer === null || row.answered_at === null ? null : { words: row.answer, at: row.answered_at, by: row.answerer ?? '' },
   }))
 }
@@ -45,9 +51,9 @@ export async function requestOf(reader: Reader, of: PackageOf, requestId: string
   return isId(requestId) ? (await requestsOf(reader, of)).find(each => each.requestId === requestId) ?? null : null
 }
 
-export async function recordRequest(writer: Writer, session: Session, of: PackageOf, question: string): Promise<string> {
+export async function recordRequest(writer: Writer, session: Session, of: PackageOf, question: string, meeting: Meeting | null): Promise<string> {
   const id = randomUUID()
-  await writer.insertInto('information_requests').values({ ...keyOf(session, of), request_id: id, question, asked_by: session.personId }).execute()
+  await writer.insertInto('information_requests').values({ ...keyOf(session, of), request_id: id, question, meeting_on: meeting?.on ?? null, meeting_place: meeting?.place ?? null, asked_by: session.personId }).execute()
   return id
 }
 

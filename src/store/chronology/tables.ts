@@ -33,7 +33,7 @@ export interface ChronologyTables {
   sign_offs: OfPackage & { number: number; hash: Buffer; signed_name: string; signed_role: string; signed_on: PlainDate; recorded_at: Generated<Date>; signed_by: string }
   package_reviews: OfPackage & { review_id: string; number: number; rating: string; comments: string; returned: boolean; reviewed_at: Generated<Date>; reviewed_by: string }
   commitments: OfPackage & { commitment_id: string; signed_name: string; given_on: PlainDate; recorded_at: Generated<Date>; given_by: string }
-  information_requests: OfPackage & { request_id: string; question: string; asked_at: Generated<Date>; asked_by: string }
+  information_requests: OfPackage & { request_id: string; question: string; meeting_on: PlainDate | null; meeting_place: string | null; asked_at: Generated<Date>; asked_by: string }
   information_answers: OfPackage & { request_id: string; answer: string; answered_at: Generated<Date>; answered_by: string }
   proceedings_without: OfPackage & { reason: string; decided_on: PlainDate; recorded_at: Generated<Date>; decided_by: string }
   signed_packages: OfPackage & { number: number; signed_on: PlainDate; recorded_at: Date }

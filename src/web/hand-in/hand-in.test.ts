@@ -302,7 +302,9 @@ test('the review asks, the author answers, and both see question and answer', as
   const { by, params } = await begun()
   const page = paths.requests.to(params)
   assert.equal((await office.post(page, { question: '' })).status, 422)
-  await office.post(page, { question: 'What was known in 2015?' })
+  assert.equal((await office.post(page, { question: 'What was known in 2015?', meeting: 'yes' })).status, 422)
+  await office.post(page, { 'question': 'What was known in 2015?', 'meeting': 'yes', 'meetingOn-day': '12', 'meetingOn-month': '12', 'meetingOn-year': '2016', 'meetingPlace': '10 am, Board’s office' })
+  assert.match(words(await by.get(page)), /asked to a meeting on 12 December 2016: 10 am, Board.{1,5}s office/)
   assert.match((await by.get('/')).text, /Answer what the review asks Police/)
   const request = /requests\/([0-9a-f-]{36})/.exec((await by.get(page)).text)?.[1] ?? ''
   const answer = paths.requestAnswer.to({ ...params, request })
