@@ -30,9 +30,9 @@ export async function everyDuty(reader: Reader, { actor, onBoard, own, packages,
   return [
     ...await awaitedDuties(reader, actor, tables), ...await gapDuties(reader, cases), ...await chronologyDuties(reader, actor, packages, tables, today),
     ...cases.flatMap(each => [
-      ...timetableDuties(each, records.get(each.header.caseId) ?? NO_RECORDS, today),
       ...reviewDuties(each, { agencies: agencies.get(each.header.caseId) ?? [], hasTeam: teams.has(each.header.caseId) }),
       ...noticeDuty(each, notices.get(each.header.caseId) ?? []),
+      ...timetableDuties(each, records.get(each.header.caseId) ?? NO_RECORDS, today),
     ]),
   ]
 }

@@ -18,7 +18,7 @@ import type { TimetableRow } from '../../timetable/row.ts'
 import { stripView } from '../../timetable/strip.ts'
 import type { StripView } from '../../timetable/strip.ts'
 import type { Duty } from '../../work/duty.ts'
-import { item, ownByDate } from '../../work/your-work/view.ts'
+import { owedNow } from '../../work/your-work/view.ts'
 import type { WorkItem } from '../../work/your-work/view.ts'
 import { calendar } from '../paths.ts'
 
@@ -27,7 +27,7 @@ export interface CaseHomeView {
   readonly caption: string
   readonly stands: WhereItStands
   readonly delay: { readonly text: string; readonly href: Address } | null
-  /** What the visitor owes on this case, in the words of their work page. */
+  /** What the visitor owes on this case within four weeks, in the words of their work page; the rest stands in the timetable. */
   readonly yours: readonly WorkItem[]
   readonly parts: readonly Link[]
   /** Null for whoever may not see the timetable. */
@@ -68,7 +68,7 @@ export function caseHomeView(matter: CaseHomeMatter): CaseHomeView {
     stands: whereItStands(table),
     delay: matter.maySeeTimetable && table.finish?.noticeOwed
       ? { text: table.finish.noticeOwed, href: stepPage.to({ case: caseId, step: 'delay_notice' }) } : null,
-    yours: ownByDate(duties).map(duty => item(duty, table.today)),
+    yours: owedNow(duties, table.today),
     parts: matter.parts,
     timetable: matter.maySeeTimetable ? timetableParts(matter) : null,
   }

@@ -27,17 +27,18 @@ export interface YourWorkView {
 
 const SOON_DAYS = 28
 const MOST_LATER = 20
+const LATER = 'Later'
 
 /** Overdue first, then what can be done now and has no date, then what is due within four weeks, then the rest. */
 export function yourWorkView(duties: readonly Duty[], parts: readonly PartTaken[], today: PlainDate): YourWorkView {
-  const own = ownByDate(duties)
+  const own = duties.filter(duty => duty.own).toSorted(byDate)
   const soon = addDays(today, SOON_DAYS)
   const later = own.filter(duty => duty.due !== null && duty.due > soon)
   const groups = [
     { title: 'Overdue', items: own.filter(duty => duty.due !== null && duty.due < today) },
     { title: 'To do, without a date', items: own.filter(duty => duty.due === null) },
     { title: 'Due within four weeks', items: own.filter(duty => duty.due !== null && duty.due >= today && duty.due <= soon) },
-    { title: 'Later', items: later.slice(0, MOST_LATER) },
+    { title: LATER, items: later.slice(0, MOST_LATER) },
   ]
   const alongside = duties.filter(duty => !duty.own && duty.due !== null && duty.due <= soon).toSorted(byDate)
   return {
@@ -48,12 +49,14 @@ export function yourWorkView(duties: readonly Duty[], parts: readonly PartTaken[
   }
 }
 
-/** What this person sees to themselves, by date; what has none last. */
-export function ownByDate(duties: readonly Duty[]): readonly Duty[] { return duties.filter(duty => duty.own).toSorted(byDate) }
+/** What this person sees to themselves and can be asked for now: overdue first, then what has no date, then what is due within four weeks. */
+export function owedNow(duties: readonly Duty[], today: PlainDate): readonly WorkItem[] {
+  return yourWorkView(duties, [], today).groups.filter(({ title }) => title !== LATER).flatMap(({ items }) => items)
+}
 
 function byDate(a: Duty, b: Duty): number { return (a.due ?? '9999').localeCompare(b.due ?? '9999') }
 
-export function item(duty: Duty, today: PlainDate): WorkItem {
+function item(duty: Duty, today: PlainDate): WorkItem {
   return {
     what: duty.what, caseName: duty.caseName, caseHref: duty.caseHref, by: duty.due ? spoken(duty.due) : '', why: duty.why,
     late: duty.due !== null && duty.due < today ? 'Overdue' : '', href: duty.href, act: duty.act,
