@@ -1,0 +1,93 @@
+/**
+ * Everybody follows every link that they can see, in the worked example and on cases at each point of their road: none
+ * is dead, every page is reached by one, and none of them scrolls sideways on a phone.
+ */
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { after, test } from 'node:test'
+import { closeConsideration } from '../../src/commands/decision/close-consideration.ts'
+import { giveView } from '../../src/commands/decision/give-view.ts'
+import { startReferral } from '../../src/commands/referral/start-referral.ts'
+import { run } from '../../src/commands/run.ts'
+import { BOARD_MANAGER, EXAMPLE_PEOPLE } from '../../src/example/people.ts'
+import type { Session } from '../../src/store/database.ts'
+import { ROUTES } from '../../src/web/routes.ts'
+import { everyone } from '../matrix/people.ts'
+import { stage } from '../matrix/stage.ts'
+import { journey, type Journey } from '../support/browser.ts'
+import { cast } from '../support/cast.ts'
+import { crawl, type Visited } from '../support/crawl.ts'
+import { exampleCast } from '../support/example.ts'
+import { circulatedCase, consideredCase, decidedCase, did } from '../support/road.ts'
+import { browserOf, type Visits } from '../support/web.ts'
+
+interface Reached extends Visited { readonly person: Session | null }
+const reached = new Map<string, Reached>()
+const example = await exampleCast({ after })
+const onTheRoad = await cast({ after })
+const [inExample, inRoad] = [await browserOf(example, { after }), await browserOf(onTheRoad, { after })]
+
+/** Follows the links as each of these people; returns what was dead, and what kinds of page were reached for the first time. */
+async function follow(visits: Visits, people: readonly (Session | null)[]): Promise<string[]> {
+  const dead: string[] = []
+  for (const person of people) {
+    const isManager = person?.name === 'Board Manager'
+    for (const each of await crawl(visits(person), person ? '/' : '/sign-in', isManager ? 40 : 4)) {
+      if (each.status >= 400) dead.push(`${person?.name ?? 'nobody'}: ${each.address} on ${each.linkedFrom} answers ${each.status}`)
+      if (each.pattern !== null && each.status === 200 && !reached.has(each.pattern)) reached.set(each.pattern, { ...each, person })
+    }
+  }
+  return dead
+}
+
+test('no link that anybody in the worked example can see is dead', async () => {
+  const everybody: Session[] = []
+  for (const { email } of [BOARD_MANAGER, ...EXAMPLE_PEOPLE]) everybody.push(await example.as(email))
+  const nurse = everybody.find(person => person.name.startsWith('Named nurse'))
+  if (nurse) await run(example.frame, startReferral, nurse, {}, randomUUID())
+  assert.deepEqual(await follow(inExample, [null, ...everybody]), [])
+})
+
+const ofTheExample = new Set<string>()
+
+test('no link is dead for anybody in any relation to a case at any point of its road', async () => {
+  for (const pattern of reached.keys()) ofTheExample.add(pattern)
+  await consideredCase(onTheRoad, false)
+  await decidedCase(onTheRoad)
+  const counted = await circulatedCase(onTheRoad)
+  for (const role of ['subcommittee_chair', 'subcommittee_member'] as const) {
+    await did(onTheRoad, giveView, await onTheRoad.on(role), { caseId: counted, warranted: true, rationale: 'A child has died' })
+  }
+  await did(onTheRoad, closeConsideration, await onTheRoad.on('board_manager'), { caseId: counted })
+  const members = await everyone(onTheRoad, (await stage(onTheRoad)).cases)
+  const signedIn = members.filter(member => member.board === 'own' && !member.ended && member.shutOutFrom === null).flatMap(member => member.session ?? [])
+  assert.deepEqual(await follow(inRoad, signedIn), [])
+})
+
+/** What a person is given outside the service, or led to by an answer to what they sent. */
+const NOT_LINKED = new Set(['/invitation/:token', '/held/:token'])
+
+test('every page of the service is reached by some link', () => {
+  const pages = ROUTES.filter(route => route.kind === 'page').map(route => route.pattern)
+  assert.deepEqual(pages.filter(pattern => !reached.has(pattern) && !NOT_LINKED.has(pattern)), [])
+})
+
+async function holdToAPhone({ as }: Journey, pages: readonly (readonly [string, Reached])[]): Promise<void> {
+  const windows = new Map<Session | null, Awaited<ReturnType<typeof as>>>()
+  const tooWide: string[] = []
+  for (const [pattern, { address, person, isPage }] of pages) {
+    if (!isPage) continue
+    const window = windows.get(person) ?? await as(person)
+    windows.set(person, window)
+    await window.page.setViewportSize({ width: 360, height: 740 })
+    await window.open(address)
+    if (await window.page.evaluate('document.documentElement.scrollWidth > window.innerWidth')) tooWide.push(pattern)
+  }
+  assert.deepEqual(tooWide, [], 'pages that scroll sideways on a phone')
+}
+
+journey('no page of the worked example scrolls sideways on a phone', example, async walk =>
+  holdToAPhone(walk, [...reached].filter(([pattern]) => ofTheExample.has(pattern))))
+
+journey('nor does a page that only another case shows', onTheRoad, async walk =>
+  holdToAPhone(walk, [...reached].filter(([pattern]) => !ofTheExample.has(pattern))))
