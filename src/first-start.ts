@@ -10,6 +10,7 @@ import { EXAMPLE_NOTICE, exampleMoment } from './example/clock.ts'
 import { findInstallation, type Installation } from './example/installation.ts'
 import { makeExample } from './example/make-example.ts'
 import { signInLinks } from './example/sign-in-links.ts'
+import { wipeUnfinished } from './example/wipe-unfinished.ts'
 import type { Services } from './services.ts'
 
 /** `yes`: make the worked example without asking. `never`: do not offer it. */
@@ -31,6 +32,11 @@ export async function prepareFirstStart(services: Services, wish: ExampleWish, p
     // Several processes may start at once: one of them founds or makes, the others find it done.
     await owner.query('select pg_advisory_lock(7321, 6)')
     const found = await findInstallation(owner)
+    if (found.kind === 'unfinished example') {
+      console.log('The making of the worked example was cut short: it is made again.')
+      await wipeUnfinished(owner, services.owner)
+      return await begin(owner, services, 'yes', person)
+    }
     if (found.kind === 'empty') return await begin(owner, services, wish, person)
     if (wish === 'yes' && found.kind === 'board') throw new Error('There is a board here, so the worked example cannot be made. Set DATA_DIR to a new folder for it.')
     return await started(owner, services, found, [])

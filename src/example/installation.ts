@@ -5,10 +5,11 @@ import { plainDate, type PlainDate } from '../domain/plain-date.ts'
 export type Installation =
   | { readonly kind: 'empty' }
   | { readonly kind: 'board' }
+  /** Its making was cut short. */
+  | { readonly kind: 'unfinished example' }
   /** `since`: the real day on which it was made. */
   | { readonly kind: 'example'; readonly boardId: string; readonly since: PlainDate }
 
-/** @throws Error in plain words where the making of an example was cut short */
 export async function findInstallation(owner: ClientBase): Promise<Installation> {
   const { rows } = await owner.query<{ board_id: string; example: string | null; since: string | null; ready: string | null }>(`
     select board_id, settings ->> 'example' as example, settings ->> 'exampleSince' as since, settings ->> 'exampleReady' as ready from boards`)
@@ -16,6 +17,6 @@ export async function findInstallation(owner: ClientBase): Promise<Installation>
   if (!first) return { kind: 'empty' }
   const since = plainDate(first.since ?? '')
   if (first.example !== 'true' || since === null) return { kind: 'board' }
-  if (first.ready !== 'true') throw new Error('The making of the worked example was cut short. Delete the data folder (by default ./data) and start again.')
+  if (first.ready !== 'true') return { kind: 'unfinished example' }
   return { kind: 'example', boardId: first.board_id, since }
 }

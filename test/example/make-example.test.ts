@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { date } from '../../src/domain/plain-date.ts'
 import { findInstallation } from '../../src/example/installation.ts'
+import { makeExample } from '../../src/example/make-example.ts'
+import { wipeUnfinished } from '../../src/example/wipe-unfinished.ts'
 import { exampleCast } from '../support/example.ts'
 
 const the = await exampleCast({ after })
@@ -16,7 +19,12 @@ test('the worked example is made by the product’s own commands, and leaves nob
   assert.deepEqual(counts, { sessions: 0, broken: 0, signed: 6, waiting: 1, entries: 401 })
 })
 
-test('an example whose making was cut short is told apart from a whole one', async () => {
+test('an example whose making was cut short is told apart from a whole one, and only it can be wiped', async () => {
+  await assert.rejects(wipeUnfinished(the.owner, the.ownerLogin), /more than an unfinished worked example/)
   await the.owner.query(`update boards set settings = settings - 'exampleReady'`)
-  await assert.rejects(findInstallation(the.owner), /cut short[^]*Delete the data folder/)
+  assert.equal((await findInstallation(the.owner)).kind, 'unfinished example')
+  await wipeUnfinished(the.owner, the.ownerLogin)
+  assert.equal((await findInstallation(the.owner)).kind, 'empty')
+  await makeExample(the.owner, the.frame.database, date('2026-11-23'))
+  assert.equal((await findInstallation(the.owner)).kind, 'example')
 })

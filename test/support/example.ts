@@ -1,5 +1,5 @@
 /** The worked example in a database of its own, with a signed-in session for anybody in its cast by their address. */
-import { Client } from 'pg'
+import { Client, type ClientConfig } from 'pg'
 import type { Frame } from '../../src/commands/run.ts'
 import { date } from '../../src/domain/plain-date.ts'
 import { exampleMoment } from '../../src/example/clock.ts'
@@ -12,6 +12,7 @@ import { freshDatabase } from './database.ts'
 export interface ExampleCast {
   readonly frame: Frame
   readonly owner: Client
+  readonly ownerLogin: ClientConfig
   readonly caseId: string
   as(email: string): Promise<Session>
   /** The secret of that session's cookie. */
@@ -27,7 +28,7 @@ export async function exampleCast(ending: { after(work: () => Promise<void>): vo
   const since = date('2026-11-23')
   const tokens = new Map<string, string>()
   return {
-    caseId: await makeExample(owner, database, since), owner,
+    caseId: await makeExample(owner, database, since), owner, ownerLogin: login,
     frame: { database, moment: () => exampleMoment({ ...systemMoment(), today: since }, since) },
     async as(email) {
       const { rows } = await owner.query<{ person_id: string }>('select person_id from people where email = $1', [email])
