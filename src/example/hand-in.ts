@@ -13,12 +13,10 @@ import { signOffPackage } from '../commands/chronology/sign-off-package.ts'
 import { submitPackage } from '../commands/chronology/submit-package.ts'
 import { uploadChronology } from '../commands/chronology/upload-chronology.ts'
 import { writePart } from '../commands/chronology/write-part.ts'
-import { confirmFilesSecured } from '../commands/referral/confirm-files-secured.ts'
 import type { ChronologyKind } from '../domain/chronology/package.ts'
 import type { PackageParts, Section } from '../domain/chronology/package.ts'
 import { stage as staged } from '../domain/chronology/stage.ts'
 import type { RowQuestion } from '../domain/chronology/read-rows.ts'
-import { date } from '../domain/plain-date.ts'
 import { doubtKey } from '../domain/chronology/staging-answers.ts'
 import type { StagingAnswers } from '../domain/chronology/staging-answers.ts'
 import type { PackageOf } from '../store/chronology/scope.ts'
@@ -35,8 +33,6 @@ export async function handIn(stage: Stage, people: ReadonlyMap<string, string>, 
     const of = { caseId, agencyId: known(stage.agencies, key) }
     const chief = `chief-officer@${key}.example`
     const declared = stage.day('2016-11-15')
-    // The hospital and housing have not told the board yet that their files are secured: there is something left to do for whoever looks.
-    if (key !== 'hospital' && key !== 'housing') await stage.act(chief, confirmFilesSecured, { ...of, on: date('2016-10-07') })
     if (key !== 'housing') await stage.act(chief, giveCommitment, { ...of, name: `Chief Officer, ${name}`, committed: true })
     await stage.act(chief, nominateAuthor, { ...of, personId: known(people, `author@${key}.example`), lineManagement: 'no', declaredOn: declared })
     if (state === 'not begun') continue
