@@ -6,6 +6,7 @@ import { confirmDecision } from '../commands/decision/confirm-decision.ts'
 import { decideReview } from '../commands/decision/decide-review.ts'
 import { giveView } from '../commands/decision/give-view.ts'
 import { reviewReferral } from '../commands/decision/review-referral.ts'
+import { confirmFilesSecured } from '../commands/referral/confirm-files-secured.ts'
 import { addToReferral } from '../commands/referral/add-to-referral.ts'
 import { saveSection } from '../commands/referral/save-section.ts'
 import { sendReferral } from '../commands/referral/send-referral.ts'
@@ -17,6 +18,7 @@ import type { Decision } from '../domain/decision.ts'
 import { date } from '../domain/plain-date.ts'
 import { ALL_SECTIONS, sectionOf } from '../domain/referral/sections.ts'
 import { draftOf } from '../store/referral/referrals.ts'
+import { EXAMPLE_AGENCIES } from './agencies.ts'
 import { BOARD_MANAGER } from './people.ts'
 import { EXAMPLE_REFERRAL } from './referral.ts'
 import { known, type Stage } from './stage.ts'
@@ -65,6 +67,10 @@ async function consider(stage: Stage, caseId: string): Promise<void> {
   for (const [on, email, warranted, rationale] of VIEWS) {
     stage.day(on)
     await stage.act(email, giveView, { caseId, warranted, rationale })
+  }
+  const secured = stage.day('2016-10-07')
+  for (const { key, state } of EXAMPLE_AGENCIES) {
+    if (state !== 'not begun') await stage.act(`chief-officer@${key}.example`, confirmFilesSecured, { caseId, agencyId: known(stage.agencies, key), on: secured })
   }
   stage.day('2016-10-10')
   await stage.act(MANAGER, closeConsideration, { caseId })
