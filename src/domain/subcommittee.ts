@@ -22,6 +22,12 @@ export interface View { readonly personId: string; readonly warranted: boolean; 
 /** How a referral is considered: at a meeting, or by circulating it (R043). */
 export type Manner = 'meeting' | 'correspondence'
 
+/** How a member stood to a meeting (R039). */
+export const ATTENDED = { attended: 'Attended', apologies: 'Sent apologies', absent: 'Absent' } as const
+export type Attended = keyof typeof ATTENDED
+
+export function isAttended(text: string): text is Attended { return Object.hasOwn(ATTENDED, text) }
+
 /**
  * Of whom a majority is needed (AMB-6): of all members entitled to vote on the day, or of those who answered, of whom
  * there must then be at least `quorum`.

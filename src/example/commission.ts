@@ -33,7 +33,7 @@ async function appoint(stage: Stage, people: ReadonlyMap<string, string>, caseId
   const independent = Object.fromEntries([...stage.agencies.values()].map(agencyId => [agencyId, true]))
   await stage.act(MANAGER, appointLeadReviewer, {
     caseId, personId: known(people, 'reviewer@independent.example'), isAuthor: true, declaration: { ofCase: true, ofBoard: true, ofAgencies: independent, signedName: 'Lead Reviewer' } })
-  await stage.act(MANAGER, setReviewTeam, { caseId, reasons: {}, members: [
+  await stage.act(MANAGER, setReviewTeam, { caseId, reasons: {}, approvedOn: stage.today(), members: [
     { personId: known(people, 'review-team@board.example'), sector: 'board' },
     { personId: known(people, 'review-team@social-care.example'), sector: 'social-care' },
     { personId: known(people, 'review-team@community-health.example'), sector: 'health' },

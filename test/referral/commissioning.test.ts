@@ -34,6 +34,15 @@ test('R001: one referral can end in each of the four kinds of review or in none,
   assert.deepEqual(register.map(row => row.kind ?? 'none').sort(), ['audit', 'none', 'plr', 'scr', 'single'])
 })
 
+test('R036: the board’s own office can open an alternative review, without any agency’s referral', async () => {
+  const support = await the.on('support_team')
+  const caseId = await consideredCase(the, false, support)
+  await did(the, decideReview, chair, { caseId, decision: decisionFor('plr'), answers: NOT_MET, basedOn: 0 })
+  await did(the, commissionReview, support, { caseId, commission: commissionFor(the, 'plr'), reasons: {} })
+  assert.equal((await read(manager, reader => reviewOf(reader, caseId)))?.kind, 'plr')
+  assert.deepEqual(await read(manager, reader => holdersOnCase(reader, caseId, 'referrer', today)), [support.personId])
+})
+
 test('a review is commissioned on the decision only, once, and begins on the date of the decision', async () => {
   const undecided = await consideredCase(the)
   assert.deepEqual(asked(await act(the, commissionReview, manager, { caseId: undecided, commission: commissionFor(the), reasons: {} })), ['kind'])
@@ -155,13 +164,13 @@ test('R087: somebody of the Sub-Committee on the Review Team is asked about, nev
   const people = [await the.person('Head of social care', the.socialCare), await the.person('Head of nursing', the.health), member]
   const sectors: readonly Sector[] = ['social-care', 'health', 'board']
   const members = people.map((person, at) => ({ personId: person.personId, sector: sectors[at] ?? 'other' }))
-  assert.deepEqual(asked(await act(the, setReviewTeam, manager, { caseId, members: members.slice(1), reasons: {} })), ['team', `reason-both-${member.personId}`])
-  assert.deepEqual(asked(await act(the, setReviewTeam, manager, { caseId, members, reasons: {} })), [`reason-both-${member.personId}`])
-  await did(the, setReviewTeam, manager, { caseId, members, reasons: { [`both-${member.personId}`]: 'Nobody else of the board is free' } })
+  assert.deepEqual(asked(await act(the, setReviewTeam, manager, { caseId, members: members.slice(1), reasons: {}, approvedOn: today })), ['team', `reason-both-${member.personId}`])
+  assert.deepEqual(asked(await act(the, setReviewTeam, manager, { caseId, members, reasons: {}, approvedOn: today })), [`reason-both-${member.personId}`])
+  await did(the, setReviewTeam, manager, { caseId, members, reasons: { [`both-${member.personId}`]: 'Nobody else of the board is free' }, approvedOn: today })
   const team = await read(manager, reader => reviewTeamOf(reader, caseId))
   assert.equal(team.find(row => row.personId === member.personId)?.reason, 'Nobody else of the board is free')
   assert.equal((await read(manager, reader => holdersOnCase(reader, caseId, 'review_team_member', today))).length, 3)
   const substitute = await the.person('Board representative')
-  await did(the, setReviewTeam, manager, { caseId, members: [...members.slice(0, 2), { personId: substitute.personId, sector: 'board' }], reasons: {} })
+  await did(the, setReviewTeam, manager, { caseId, members: [...members.slice(0, 2), { personId: substitute.personId, sector: 'board' }], reasons: {}, approvedOn: today })
   assert.ok((await read(manager, reader => reviewTeamOf(reader, caseId))).some(row => row.personId === substitute.personId))
 })

@@ -52,16 +52,16 @@ export async function draftReferral(the: Cast, referrer: Session, referral: Refe
   return caseId
 }
 
-export async function sentReferralCase(the: Cast, referral: Referral = exampleReferral()): Promise<string> {
-  const referrer = await the.on('agency_lead')
+export async function sentReferralCase(the: Cast, referral: Referral = exampleReferral(), by?: Session): Promise<string> {
+  const referrer = by ?? await the.on('agency_lead')
   const caseId = await draftReferral(the, referrer, referral)
   await did(the, sendReferral, referrer, { caseId })
   return caseId
 }
 
 /** Circulated to the Sub-Committee by correspondence, both initial reviews done. */
-export async function circulatedCase(the: Cast): Promise<string> {
-  const caseId = await sentReferralCase(the)
+export async function circulatedCase(the: Cast, by?: Session): Promise<string> {
+  const caseId = await sentReferralCase(the, exampleReferral(), by)
   for (const role of ['board_manager', 'safeguarding_lead'] as const) await did(the, reviewReferral, await the.on(role), { caseId, comment: 'Serious, and needs a view' })
   await the.on('subcommittee_chair')
   await the.on('subcommittee_member')
@@ -70,8 +70,8 @@ export async function circulatedCase(the: Cast): Promise<string> {
 }
 
 /** The views of the Sub-Committee's Chair and member counted, and the Independent Chair's answer given: no Panel where they find none warranted. */
-export async function consideredCase(the: Cast, warranted = true): Promise<string> {
-  const caseId = await circulatedCase(the)
+export async function consideredCase(the: Cast, warranted = true, by?: Session): Promise<string> {
+  const caseId = await circulatedCase(the, by)
   for (const role of ['subcommittee_chair', 'subcommittee_member'] as const) await did(the, giveView, await the.on(role), { caseId, warranted, rationale: 'A child has died' })
   await did(the, closeConsideration, await the.on('board_manager'), { caseId })
   await did(the, answerSubcommittee, await the.on('independent_chair'), { caseId, agrees: true, panel: warranted, reason: '' })

@@ -65,3 +65,17 @@ export async function endOnCase(writer: Writer, caseId: string, personId: string
   await writer.updateTable('appointments').set({ until_date: sql<PlainDate>`greatest(from_date, ${lastDay}::date)` }).where('case_id', '=', caseId).where('person_id', '=', personId).where('role', '=', role)
     .where('until_date', 'is', null).execute()
 }
+
+/** The Sub-Committee's agreement to a team, kept beside those before it. */
+export async function insertTeamApproval(writer: Writer, session: Session, caseId: string, members: readonly string[], approvedOn: PlainDate): Promise<void> {
+  const { number } = await writer.selectFrom('review_team_approvals').select(({ fn }) => fn.countAll<number>().as('number')).where('case_id', '=', caseId).executeTakeFirstOrThrow()
+  await writer.insertInto('review_team_approvals').values({
+    board_id: session.boardId, case_id: caseId, number: Number(number) + 1, members: [...members], approved_on: approvedOn, recorded_by: session.personId,
+  }).execute()
+}
+
+/** Null where no team was settled yet. */
+export async function teamApprovedOn(reader: Reader, caseId: string): Promise<PlainDate | null> {
+  const row = await reader.selectFrom('review_team_approvals').select('approved_on').where('case_id', '=', caseId).orderBy('number', 'desc').executeTakeFirst()
+  return row?.approved_on ?? null
+}

@@ -6,7 +6,7 @@ import type { Consent } from '../../domain/initial-information.ts'
 import type { PlainDate } from '../../domain/plain-date.ts'
 import type { Referral } from '../../domain/referral/referral.ts'
 import type { ReviewKind } from '../../domain/review-kind.ts'
-import type { Count, Manner } from '../../domain/subcommittee.ts'
+import type { Attended, Count, Manner } from '../../domain/subcommittee.ts'
 import type { Json, JsonColumn } from '../tables.ts'
 
 interface OfCase { board_id: string; case_id: string }
@@ -37,6 +37,10 @@ export interface ReferralTables {
     closed_on: PlainDate | null; closed_by: string | null; count: JsonColumn<Count> | null
   }
   views: OfCase & { number: number; person_id: string; revision: number; warranted: boolean; rationale: string; given_at: Generated<Date> }
+  attendances: OfCase & {
+    number: number; person_id: string; revision: number; agency_id: string | null; attended: Attended; recorded_at: Generated<Date>; recorded_by: string
+  }
+  review_team_approvals: OfCase & { number: number; members: string[]; approved_on: PlainDate; recorded_at: Generated<Date>; recorded_by: string }
   chair_answers: OfCase & { number: number; agrees: boolean; panel: boolean; reason: string; answered_on: PlainDate; answered_by: string }
   decisions: OfCase & {
     version: number; content: JsonColumn<Decision>; answers: JsonColumn<CriteriaAnswers>; assessment: JsonColumn<StoredAssessment>; grounds: JsonColumn<Grounds>

@@ -142,11 +142,27 @@ test('R088: the size of the Review Team is shown, and one above the board’s si
   const sectors = ['social-care', 'health', 'board', 'police', 'education', 'other', 'other', 'other', 'other']
   const people = []
   for (const at of sectors.keys()) people.push(await the.person(`Senior manager ${at + 1}`))
+  const approval = { 'approvedOn-day': '3', 'approvedOn-month': '10', 'approvedOn-year': '2016' }
   const team = Object.fromEntries(people.flatMap((person, at) => [[`team-${at}-personId`, person.personId], [`team-${at}-sector`, sectors[at] ?? '']]))
   refusedAt(await office.post(address, { 'team-0-personId': people[0]?.personId ?? '' }), 'team-0-sector')
-  refusedAt(await office.post(address, team), 'reason-size')
-  await office.post(address, { ...team, 'reason-size': 'Two boards take part' })
+  refusedAt(await office.post(address, { ...team, ...approval }), 'reason-size')
+  await office.post(address, { ...team, ...approval, 'reason-size': 'Two boards take part' })
   assert.match((await office.get(paths.review.to({ case: caseId }))).text, /9 members\./)
+})
+
+test('R089: the Review Team needs the Sub-Committee’s agreement, with its date, and every earlier team stays on record', async () => {
+  const caseId = await commissionedCase(the)
+  const address = paths.reviewTeam.to({ case: caseId })
+  const people = [await the.person('One'), await the.person('Two'), await the.person('Three'), await the.person('Four')]
+  const team = (chosen: readonly number[]) => Object.fromEntries(chosen.flatMap((n, at) => [[`team-${at}-personId`, people[n]?.personId ?? ''], [`team-${at}-sector`, ['social-care', 'health', 'board'][at] ?? '']]))
+  const agreed = (day: string) => ({ 'approvedOn-day': day, 'approvedOn-month': '10', 'approvedOn-year': '2016' })
+  refusedAt(await office.post(address, team([0, 1, 2])), 'approvedOn-day')
+  refusedAt(await office.post(address, { ...team([0, 1, 2]), ...agreed('4') }), 'approvedOn-day')
+  await office.post(address, { ...team([0, 1, 2]), ...agreed('2') })
+  await office.post(address, { ...team([0, 1, 3]), ...agreed('3') })
+  assert.match((await office.get(paths.review.to({ case: caseId }))).text, /Agreed by the Sub-Committee on 3 October 2016[^]*Four/)
+  const { rows } = await the.owner.query('select approved_on, members from review_team_approvals where case_id = $1 order by number', [caseId])
+  assert.deepEqual(rows.map(row => [row.approved_on, row.members.includes(people[2]?.personId)]), [['2016-10-02', true], ['2016-10-03', false]])
 })
 
 test('whoever takes part reads the review, without the office’s part; a stranger finds nothing', async () => {

@@ -42,6 +42,25 @@ test('R250: both initial reviewers record their review on screen, and the referr
   for (const person of [member, chair, the.otherManager]) assert.equal((await visit(person).get(circulation)).status, 404)
 })
 
+test('R039: attendance and apologies are recorded for each meeting, and reported by agency', async () => {
+  const caseId = await sentReferralCase(the)
+  for (const person of [manager, lead]) await visit(person).post(paths.initialReview.to({ case: caseId }), { comment: 'Serious' })
+  const constable = await the.person('Of the police', the.police)
+  await the.appoint(constable, 'subcommittee_member', { agencyId: the.police })
+  await visit(manager).post(paths.circulation.to({ case: caseId }), { manner: 'meeting' })
+  const address = paths.attendance.to({ case: caseId })
+  assert.match((await visit(manager).get(address)).text, /Of the police/)
+  const said = { [`attended-${head.personId}`]: 'attended', [`attended-${member.personId}`]: 'apologies' }
+  const refused = await visit(manager).post(address, said)
+  refusedAt(refused, `attended-${constable.personId}`)
+  await visit(manager).post(address, { ...said, [`attended-${constable.personId}`]: 'absent' })
+  await visit(manager).post(address, { ...said, [`attended-${constable.personId}`]: 'attended' })
+  const report = (await visit(manager).get(paths.attendanceReport.to({}))).text
+  assert.match(report, /Police<\/th><td[^>]*>1<\/td><td[^>]*>0<\/td><td[^>]*>0<\/td>[^]*The board<\/th><td[^>]*>1<\/td><td[^>]*>1<\/td>/)
+  assert.equal((await visit(manager).get(paths.attendance.to({ case: await circulatedCase(the) }))).status, 404)
+  await the.owner.query('delete from appointments where person_id = $1', [constable.personId])
+})
+
 test('a member reads the others’ views only after giving their own; the office and the Chair read them at any time', async () => {
   const caseId = await circulatedCase(the)
   const [own, all] = [paths.ownView.to({ case: caseId }), paths.views.to({ case: caseId })]

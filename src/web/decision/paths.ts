@@ -12,3 +12,6 @@ export const decide = at('/cases/:case/decide')
 export const decisionRecord = at('/cases/:case/decision')
 export const confirmInWriting = at('/cases/:case/decision/confirm')
 export const letter = at('/cases/:case/letters/:letter')
+export const attendance = at('/cases/:case/attendance')
+/** Over all cases. */
+export const attendanceReport = at('/attendance')

@@ -1,5 +1,7 @@
 import type { Route } from '../route.ts'
 import { answer, chairAnswerPage } from './chair-answer/page.ts'
+import { attendancePage, recordIt } from './attendance/page.ts'
+import { attendanceReportPage } from './attendance-report/page.ts'
 import { circulate, circulationPage, close } from './circulation/page.ts'
 import { decidePage, recordDecision } from './decide/page.ts'
 import { initialReviewPage, review } from './initial-review/page.ts'
@@ -9,5 +11,5 @@ import { confirm, decisionPage, letterPage } from './record/page.ts'
 import { viewsPage } from './views/page.ts'
 
 export const DECISION_ROUTES: readonly Route[] = [
-  initialReviewPage, review, circulationPage, circulate, close, ownViewPage, give, viewsPage, chairAnswerPage, answer, noPanelPage, tell, decidePage, recordDecision, decisionPage, confirm, letterPage,
+  initialReviewPage, review, circulationPage, circulate, close, attendancePage, recordIt, attendanceReportPage, ownViewPage, give, viewsPage, chairAnswerPage, answer, noPanelPage, tell, decidePage, recordDecision, decisionPage, confirm, letterPage,
 ]

@@ -23,6 +23,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'add-to-referral': 'Added to the referral',
   'review-referral': 'Recorded the initial review',
   'circulate-referral': 'Circulated the referral to the Sub-Committee',
+  'record-attendance': 'Recorded who attended the Sub-Committee’s meeting',
   'give-view': 'Gave a view with its rationale',
   'close-consideration': 'Closed the Sub-Committee’s consideration',
   'answer-subcommittee': 'Answered the Sub-Committee',

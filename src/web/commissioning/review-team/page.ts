@@ -7,7 +7,7 @@ import { reviewOf } from '../../../store/commissioning/reviews.ts'
 import type { Reader } from '../../../store/database.ts'
 import { again, missing, redirect, view, type Answer } from '../../answer.ts'
 import { drawSpec } from '../../forms/draw-spec.ts'
-import { textOf } from '../../forms/posted.ts'
+import { dateTyped, textOf } from '../../forms/posted.ts'
 import { readSpec } from '../../forms/read-spec.ts'
 import { rowsAt, textAt, type Spec, type Values } from '../../forms/spec.ts'
 import { act, page } from '../../route.ts'
@@ -24,6 +24,7 @@ function specFor(people: readonly BoardPerson[], issues: readonly Issue[]): Spec
     team: { kind: 'rows', label: 'Member', another: 'Add another member', of: {
       personId: { kind: 'select', label: 'Person', choices: people.map(person => ({ value: person.personId, text: person.agency === null ? person.name : `${person.name}, ${person.agency}` })) },
       sector: { kind: 'select', label: 'Stands for', choices: Object.entries(SECTORS).map(([value, text]) => ({ value, text })) } } },
+    approvedOn: { kind: 'date', label: 'Date on which the Sub-Committee agreed to this team', hint: 'The Sub-Committee decides its size and make-up', whole: true },
     ...Object.fromEntries(asked.map(issue => [issue.field ?? '', { kind: 'area', label: 'Reason' } as const])),
   }
 }
@@ -54,7 +55,7 @@ export const setTeam = act({
     const { params, posted } = visit
     const people = await visit.read((reader: Reader) => boardPeople(reader))
     const change = { add: textOf(posted, 'add'), remove: textOf(posted, 'remove') }
-    const reasons = reasonsIn(posted)
+    const [reasons, approved] = [reasonsIn(posted), dateTyped(posted, 'approvedOn')]
     const typed: Values = { ...readSpec(specFor(people, []), posted, change), ...Object.fromEntries(Object.entries(reasons).map(([code, text]) => [`reason-${code}`, text])) }
     if (change.add !== '' || change.remove !== '') return view(TEMPLATE, shown(params.case, people, typed, []))
     const members = rowsAt(typed, 'team').map(row => ({ personId: textAt(row, 'personId'), sector: textAt(row, 'sector') }))
@@ -62,7 +63,7 @@ export const setTeam = act({
     const formAgain = (issues: readonly Issue[]): Answer => again(TEMPLATE, shown(params.case, people, typed, issues), issues)
     const half = members.findIndex(({ personId, sector }) => personId === '' || !isSector(sector))
     if (half >= 0) return formAgain([{ field: `team-${half}-${members[half]?.personId === '' ? 'personId' : 'sector'}`, message: `Choose the person and what they stand for, for member ${half + 1}` }])
-    return settle(await visit.run(setReviewTeam, { caseId: params.case, members: known, reasons }), {
+    return settle(await visit.run(setReviewTeam, { caseId: params.case, members: known, reasons, approvedOn: approved.state === 'date' ? approved.date : null }), {
       done: ({ members: count }) => redirect(review.to(params), `The Review Team has ${count} members.`), refused: formAgain,
     })
   },

@@ -5,7 +5,7 @@ import { CATEGORIES, type CaseCategory } from '../../../domain/commissioning.ts'
 import { kindName } from '../../../domain/review-kind.ts'
 import type { PlainDate } from '../../../domain/plain-date.ts'
 import { policeDiscussionsOf } from '../../../store/commissioning/police-discussions.ts'
-import { declarationsOf, holdersOnCase, reviewTeamOf } from '../../../store/commissioning/review-people.ts'
+import { declarationsOf, holdersOnCase, reviewTeamOf, teamApprovedOn } from '../../../store/commissioning/review-people.ts'
 import { scopeChangesOf } from '../../../store/commissioning/scope-changes.ts'
 import { boardAgencies, reviewAgencies } from '../../../store/commissioning/review-agencies.ts'
 import { reviewOf } from '../../../store/commissioning/reviews.ts'
@@ -33,6 +33,7 @@ export const reviewPage = page({
       back: { href: caseHome.to(params), text: 'Case' }, review, kind: kindName(review.kind), category: CATEGORIES[review.category as CaseCategory] ?? '', agencies,
       lead: await leadReviewers(reader, params.case, services.moment().today, inScope.map(agency => agency.agencyId)),
       team: (await reviewTeamOf(reader, params.case)).map(member => ({ ...member, sector: SECTORS[member.sector] })),
+      teamApprovedOn: await teamApprovedOn(reader, params.case),
       decision: may('see decision') ? decisionRecord.to(params) : null,
       office: may('commission review') ? await officeView(reader, params.case, inScope.length) : null,
       appoint: may('appoint to case') ? { lead: paths.leadReviewer.to(params), team: paths.reviewTeam.to(params) } : null,

@@ -14,7 +14,7 @@ import { readSpec } from '../../forms/read-spec.ts'
 import { NO_ROW_CHANGE, textAt, type Spec, type Values } from '../../forms/spec.ts'
 import { act, page, type ActVisit } from '../../route.ts'
 import { settle } from '../../settle.ts'
-import { circulation, closeCirculation, views } from '../paths.ts'
+import { attendance, attendanceReport, circulation, closeCirculation, views } from '../paths.ts'
 
 const TEMPLATE = 'decision/circulation/page.njk'
 const SPEC: Spec = {
@@ -29,7 +29,7 @@ async function shown(reader: Reader, caseId: string, today: PlainDate, typed: Va
   const names = await namesOf(reader, entitled)
   const underWay = last !== null && last.closedOn === null
   return {
-    back: { href: caseHome.to({ case: caseId }), text: 'Case' }, here: circulation.to({ case: caseId }), close: closeCirculation.to({ case: caseId }), views: views.to({ case: caseId }), basedOn: null,
+    back: { href: caseHome.to({ case: caseId }), text: 'Case' }, here: circulation.to({ case: caseId }), close: closeCirculation.to({ case: caseId }), views: views.to({ case: caseId }), attendance: last?.manner === 'meeting' ? attendance.to({ case: caseId }) : null, report: attendanceReport.to({}), basedOn: null,
     title: 'Sub-Committee', button: underWay ? null : 'Circulate to the Sub-Committee', fields: drawSpec(SPEC, typed, issues), last, underWay,
     lead: underWay ? [] : ['The referral goes to every member of the Sub-Committee for a view, and to the Independent Chair for information.'],
     members: entitled.map(id => ({ name: names.get(id) ?? '', answered: given.some(view => view.personId === id) })),
