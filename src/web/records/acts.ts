@@ -40,6 +40,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'correct-fact': 'Corrected a dated fact',
   'adapt-timetable': 'Adapted the timetable, with a reason',
   'nominate-author': 'Nominated a chronology author',
+  'add-colleague': 'Named somebody of the agency who is not known to the service yet',
   'name-signing-manager': 'Named the senior manager who signs off',
   'acknowledge-sharing': 'Acknowledged that the chronology will be shared',
   'upload-chronology': 'Handed in a file',

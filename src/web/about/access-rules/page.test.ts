@@ -10,7 +10,7 @@ const visit = await browserOf(people, { after })
 test('everyone with an account may read the table that decides what they may do', async () => {
   const answer = await visit(await people.on('board_member')).get(accessRules.to({}))
   assert.equal(answer.status, 200)
-  assert.match(answer.text, /Decide.+Independent Chair \(of the board\), before a review is commissioned or during the review/s)
+  assert.match(answer.text, /Sign off chronology.+Agency senior manager \(for that agency\), during the review/s)
 })
 
 test('whoever is not signed in is sent to the door', async () => {
