@@ -36,7 +36,7 @@ export function openStage(owner: ClientBase, database: Database): Stage {
       return person
     },
     async act(email, command, input) {
-      const moment = { now: new Date(), today }
+      const moment = { now: new Date(`${today}T10:00:00Z`), today }
       const outcome = await run({ database, moment: () => moment }, command, stage.as(email), input, randomUUID())
       if (outcome.kind === 'done') return outcome.result
       throw new Error(`The worked example could not be made: ${email} could not ${command.name}. ${outcome.kind === 'refused' ? outcome.issues.map(issue => issue.message).join('. ') : outcome.kind}`)
