@@ -32,7 +32,7 @@ export async function migrate(owner: ClientConfig, migrations?: readonly Migrati
   const client = new Client({ ...owner, application_name: 'safeguarding-reviews migrate' })
   await client.connect()
   try {
-    await client.query(`set role ${OWNER}`)
+    await becomeOwner(client)
     await client.query('select pg_advisory_lock(7321, 2)')
     const done = await readDone(client)
     refuseStrangers(wanted, done)
@@ -41,6 +41,14 @@ export async function migrate(owner: ClientConfig, migrations?: readonly Migrati
     return missing.map(({ name }) => name)
   } finally {
     await client.end()
+  }
+}
+
+async function becomeOwner(client: Client): Promise<void> {
+  try {
+    await client.query(`set role ${OWNER}`)
+  } catch (error) {
+    throw new Error(`The owner's login cannot act as ${OWNER}, who owns the tables: ${(error as Error).message}. docs/operating.md has the lines that make the roles.`, { cause: error })
   }
 }
 

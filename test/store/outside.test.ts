@@ -39,7 +39,7 @@ async function faultsFor(url: string): Promise<string> {
     await refuseUnfit(url)
     return ''
   } catch (error) {
-    return (error as Error).message.split('\n').slice(1).filter(line => !DURABLE.some(name => line.includes(`setting ${name} `))).join('\n')
+    return (error as Error).message.split('\n').slice(1, -1).filter(line => !DURABLE.some(name => line.includes(`setting ${name} `))).join('\n')
   }
 }
 

@@ -32,7 +32,7 @@ export async function refuseUnfit(url: string): Promise<void> {
     })
     const { rows } = await client.query<Found>(QUESTION, [RUNTIME, DOOR])
     const faults = rows[0] ? faultsOf(rows[0]) : []
-    if (faults.length > 0) throw new Error(`The program did not start, because the database is not fit for it:\n${faults.map(fault => `  ${fault}\n`).join('')}`)
+    if (faults.length > 0) throw new Error(`The program did not start, because the database is not fit for it:\n${faults.map(fault => `  ${fault}\n`).join('')}docs/operating.md has all the lines that make the roles and the database.`)
   } finally {
     await client.end()
   }
