@@ -37,7 +37,7 @@ export function readConfig(environment: Environment = process.env): Config {
     baseUrl: readBaseUrl(text('BASE_URL'), host, port, faults),
     trustedProxies: readProxies(text('TRUSTED_PROXIES'), faults),
     database: readDatabase(text('DATABASE_URL'), text('DATABASE_OWNER_URL'), text('DATA_DIR'), faults),
-    example: readChoice('EXAMPLE', text('EXAMPLE') ?? 'offer', ['offer', 'never', 'yes'], faults),
+    example: readChoice('EXAMPLE', text('EXAMPLE') === '1' ? 'yes' : text('EXAMPLE') ?? 'offer', ['offer', 'never', 'yes'], faults),
   }
   if (faults.length > 0) throw new ConfigError(`The settings are wrong, so the program did not start:\n${faults.map(fault => `  ${fault}\n`).join('')}`)
   return config
