@@ -40,6 +40,11 @@ test('several sheets name themselves; hidden ones, hidden rows and hidden column
   assert.deepEqual(read.notes, ['Sheet “Police”: 1 hidden row was read too.', 'Sheet “Police”: 2 hidden columns were read too.', 'The sheet “Old” is hidden in the workbook. It was read too.'])
 })
 
+test('comments on cells, pictures and text boxes are noted: they were not read', async () => {
+  const bytes = await xlsx([{ name: 'Police', data: `<row r="1">${text('A1', 'a')}</row>` }], { parts: { 'xl/comments1.xml': '<comments/>', 'xl/drawings/drawing1.xml': '<wsDr/>' } })
+  assert.deepEqual((await sheetOf(bytes, 'a.xlsx')).notes, ['The workbook has comments attached to cells, which were not read.', 'The workbook has pictures, shapes or text boxes, which were not read.'])
+})
+
 test('blank rows between others are kept, the blank rest of the sheet is not', async () => {
   const read = await tableOf(await one(`<row r="1">${text('A1', 'a')}</row><row r="2"><c r="A2" s="0"/></row><row r="5">${text('A5', 'b')}</row><row r="6"/>`), 'a.xlsx')
   assert.deepEqual(read.rows.map((row) => [row.row, words(row).join('')]), [[1, 'a'], [2, ''], [5, 'b']])

@@ -24,6 +24,7 @@ export async function readExcel(archive: Archive): Promise<ReadFile> {
     if (table.rows.length > 0) tables.push(table)
   }
   if (archive.names.some((name) => /^xl\/(comments|threadedComments)/i.test(name))) notes.push('The workbook has comments attached to cells, which were not read.')
+  if (archive.names.some((name) => /^xl\/drawings\/drawing\d*\.xml$/i.test(name))) notes.push('The workbook has pictures, shapes or text boxes, which were not read.')
   if (tables.length > 1) return { tables: tables.map(nameThePlaces), notes }
   return { tables, notes }
 }
