@@ -57,3 +57,8 @@ test('proxies are addresses or ranges', () => {
   assert.match(faultsOf({ TRUSTED_PROXIES: 'proxy.example.org' }), /TRUSTED_PROXIES names "proxy\.example\.org"/)
   assert.match(faultsOf({ TRUSTED_PROXIES: '10.0.0.0/33' }), /TRUSTED_PROXIES/)
 })
+
+test('the worked example is offered unless it is wanted or not wanted at all', () => {
+  assert.deepEqual(['', 'never', 'yes', '1'].map(EXAMPLE => readConfig({ EXAMPLE }).example), ['offer', 'never', 'yes', 'yes'])
+  assert.throws(() => readConfig({ EXAMPLE: 'maybe' }), /EXAMPLE is "maybe"\. It must be offer or never or yes\./)
+})
