@@ -224,3 +224,22 @@ test('R261: where there is no Panel the Sub-Committee gets a confirmation, which
   const withPanel = await consideredCase(the)
   assert.deepEqual(asked(await act(the, tellReferrer, manager, { caseId: withPanel, reasons: 'No', sentOn: date('2016-10-03') })), [null])
 })
+
+test('behind the access table a second wall: who takes no part in deciding finds no row of it, whatever is asked of the database', async () => {
+  const caseId = await decidedCase(the)
+  const referrer = await the.on('agency_lead')
+  const [police, reviewer] = [await the.person('Chief Officer', the.police), await the.person('Lead Reviewer')]
+  await the.appoint(police, 'chief_officer', { agencyId: the.police })
+  await the.appoint(reviewer, 'lead_reviewer', { caseId })
+  const tables = ['initial_reviews', 'considerations', 'views', 'chair_answers', 'decisions'] as const
+  const rowsFor = (person: typeof referrer) => read(person, async reader => {
+    const counts = []
+    for (const table of tables) counts.push((await reader.selectFrom(table).select('case_id').where('case_id', '=', caseId).execute()).length)
+    return counts
+  })
+  assert.deepEqual(await rowsFor(manager), [2, 1, 2, 1, 1])
+  for (const person of [referrer, police, reviewer]) {
+    assert.ok((await read(person, reader => standingOf(reader, { caseId }))), 'reaches the case')
+    assert.deepEqual(await rowsFor(person), [0, 0, 0, 0, 0])
+  }
+})
