@@ -2,8 +2,9 @@
 import { randomUUID } from 'node:crypto'
 import { isRefusal, readFile } from '../../documents/in/read-file.ts'
 import type { Refusal } from '../../documents/in/read-file.ts'
+import { NO_ANSWERS } from '../../domain/chronology/staging-answers.ts'
 import type { Sheet } from '../../domain/chronology/sheet.ts'
-import { fileOf, recordReading, uploadOf } from '../../store/chronology/uploads.ts'
+import { columnsSaidBefore, fileOf, recordReading, saveAnswers, uploadOf } from '../../store/chronology/uploads.ts'
 import type { Upload, UploadOf } from '../../store/chronology/uploads.ts'
 import type { Session } from '../../store/database.ts'
 import { run } from '../run.ts'
@@ -18,7 +19,12 @@ const recordWhatWasRead: Command<Reading, Upload, Upload, { uploadId: string }> 
   find: ({ writer }, input) => uploadOf(writer, input),
   decide: upload => ({ change: upload }),
   async write({ writer, session }, upload, input) {
-    if (upload.state === 'unread') await recordReading(writer, session, input, input.reading)
+    if (upload.state === 'unread') {
+      await recordReading(writer, session, input, input.reading)
+      // A heading is explained once: a later file of the same shape is read the same way, and says so.
+      const said = isRefusal(input.reading) ? null : await columnsSaidBefore(writer, input, upload.chronology)
+      if (said) await saveAnswers(writer, session, input, 1, { ...NO_ANSWERS, ...said })
+    }
     return { uploadId: upload.uploadId }
   },
   history: (upload, _result, input) => ({ agency: input.agencyId, upload: upload.uploadId, refused: isRefusal(input.reading) }),

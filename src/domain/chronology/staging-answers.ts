@@ -9,6 +9,8 @@ export interface StagingAnswers {
   readonly year: number | null
   /** What a column means, by its heading. */
   readonly mapping: Readonly<Record<string, Meaning>>
+  /** The name of the earlier file for which the author said so; null where it was said for this one. */
+  readonly mappedFor: string | null
   /** Words given in place of a cell's, by the row's place and the column's heading. The file's own words are kept beside them. */
   readonly cells: Readonly<Record<string, Readonly<Record<string, string>>>>
   /** Questions settled by leaving the words as they are: `doubtKey` of each. */
@@ -21,7 +23,7 @@ export interface StagingAnswers {
   readonly setAside: boolean
 }
 
-export const NO_ANSWERS: StagingAnswers = { year: null, mapping: {}, cells: {}, asItIs: [], leftOut: {}, broughtBack: [], setAside: false }
+export const NO_ANSWERS: StagingAnswers = { year: null, mapping: {}, mappedFor: null, cells: {}, asItIs: [], leftOut: {}, broughtBack: [], setAside: false }
 
 /** Tells one question of a file from another. */
 export function doubtKey(doubt: { readonly place: string; readonly column: string }): string { return `${doubt.place} / ${doubt.column}` }

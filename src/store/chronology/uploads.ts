@@ -1,5 +1,6 @@
 /** Files as agencies sent them, what reading each came to, and what its author has said about it since. */
 import { createHash, randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import type { ChronologyKind } from '../../domain/chronology/package.ts'
 import type { Sheet } from '../../domain/chronology/sheet.ts'
 import { NO_ANSWERS } from '../../domain/chronology/staging-answers.ts'
@@ -93,6 +94,15 @@ export async function stagedOf(reader: Reader, of: UploadOf): Promise<Staged | n
   const answer = await reader.selectFrom('staging_answers').select(['answers', 'revision']).where('upload_id', '=', of.uploadId)
     .orderBy('revision', 'desc').limit(1).executeTakeFirst()
   return { sheet: row.sheet, answers: { ...NO_ANSWERS, ...answer?.answers }, revision: answer?.revision ?? 0 }
+}
+
+/** What the author last said of the columns of an earlier file for the same chronology; null where nothing was. */
+export async function columnsSaidBefore(reader: Reader, of: UploadOf, chronology: ChronologyKind): Promise<Pick<StagingAnswers, 'mapping'> & { mappedFor: string } | null> {
+  const row = await reader.selectFrom('staging_answers as answer').innerJoin('uploads as upload', 'upload.upload_id', 'answer.upload_id')
+    .select(['answer.answers', 'upload.file_name']).where('answer.case_id', '=', of.caseId).where('answer.agency_id', '=', of.agencyId)
+    .where('upload.chronology', '=', chronology).where('answer.upload_id', '!=', of.uploadId)
+    .where(sql<boolean>`answer.answers -> 'mapping' <> '{}'`).orderBy('answer.answered_at', 'desc').orderBy('answer.revision', 'desc').limit(1).executeTakeFirst()
+  return row ? { mapping: row.answers.mapping, mappedFor: row.file_name } : null
 }
 
 export async function saveAnswers(writer: Writer, session: Session, of: UploadOf, revision: number, answers: StagingAnswers): Promise<void> {

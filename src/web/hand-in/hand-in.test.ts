@@ -360,3 +360,18 @@ test('a chronology can be downloaded, worked on elsewhere and sent again: its en
     assert.match(words(await by.get(`${answer.to}?show=all`)), /spring 2014 Log 1 Seen at school.*12 March 2014 2.15 pm|12 March 2014 2.15 pm.*spring 2014 Log 1 Seen at school/)
   }
 })
+
+test('what a column holds is said once: a later file with the same headings is read the same way, and says so', async () => {
+  const handIn = await begun()
+  const { by, params } = handIn
+  const first = await sent(handIn)
+  await by.post(paths.answerTo.to({ ...params, upload: uploadIn(first), answer: 'columns' }), { 'columns[0][heading]': 'Source', 'columns[0][meaning]': 'other' })
+  const second = await sent(handIn, CSV, 'police-again.csv')
+  const read = words(await by.get(`${second}?show=all`))
+  assert.match(read, /Columns with the same headings are read as you said for police.csv/)
+  assert.match(read, /Source: Log 3/)
+  const organisational = await sent(handIn, CSV, 'organisation.csv', 'organisational')
+  assert.doesNotMatch(words(await by.get(organisational)), /as you said for/)
+  await by.post(paths.answerTo.to({ ...params, upload: uploadIn(second), answer: 'columns' }), { 'columns[0][heading]': 'Source', 'columns[0][meaning]': 'source' })
+  assert.doesNotMatch(words(await by.get(`${second}?show=all`)), /as you said for|Source: Log 3/)
+})

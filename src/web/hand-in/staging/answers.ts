@@ -50,7 +50,7 @@ const KINDS: Readonly<Record<string, (posted: Posted) => Answer | Issue>> = {
       const meaning = MEANINGS.find(each => each === textOf(row, 'meaning'))
       return meaning ? [[textOf(row, 'heading'), meaning]] : []
     })
-    return { kind: 'columns', change: answers => ({ ...answers, mapping: { ...answers.mapping, ...Object.fromEntries(said) } }) }
+    return { kind: 'columns', change: answers => ({ ...answers, mappedFor: null, mapping: { ...answers.mapping, ...Object.fromEntries(said) } }) }
   },
   cell(posted) {
     const [place, column, words] = [textOf(posted, 'place'), textOf(posted, 'column'), textOf(posted, 'words')]

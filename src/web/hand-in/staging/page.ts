@@ -34,7 +34,7 @@ export async function shownStaging(reader: Reader, { params, services }: Staging
   const staged = await stagedOf(reader, of)
   const { entries } = await entriesOf(reader, of, upload.chronology)
   return stagingView(params, {
-    head: headOf(agency, params), upload, revision: staged?.revision ?? 0, year: staged?.answers.year ?? null, earlier: entries.some(entry => entry.uploadId !== null), changed: entries.filter(entry => entry.uploadId !== null && entry.version > 1).length,
+    head: headOf(agency, params), upload, revision: staged?.revision ?? 0, year: staged?.answers.year ?? null, mappedFor: staged?.answers.mappedFor ?? null, earlier: entries.some(entry => entry.uploadId !== null), changed: entries.filter(entry => entry.uploadId !== null && entry.version > 1).length,
     staged: staged && stage(staged.sheet, staged.answers, { agency: agency.name, today: services.moment().today }), ...asked,
   })
 }

@@ -19,6 +19,7 @@ export interface StagingFound {
   readonly staged: Stage | null
   readonly revision: number
   readonly year: number | null
+  readonly mappedFor: string | null
   readonly earlier: boolean
   /** Entries of earlier files that were changed on screen since. */
   readonly changed: number
@@ -82,7 +83,7 @@ export function stagingView(params: PackageParams & { readonly upload: string },
     head: found.head, back: { text: 'The chronology', href: paths.chronology.to({ ...params, chronology: upload.chronology }) }, fileName: upload.fileName,
     original: paths.originalFile.to(params), refusal: upload.refusal, unread: upload.state === 'unread' ? paths.readAgain.to(params) : null,
     open: upload.state === 'waiting', told: upload.state === 'accepted' ? 'This file was accepted. Its entries can now be changed one by one.' : upload.state === 'set aside' ? 'This file was set aside. Nothing of it is used.' : '',
-    notes: staged?.notes ?? [], counts, year: found.typed['year'] ?? (found.year === null ? '' : String(found.year)),
+    notes: [...found.mappedFor === null ? [] : [`Columns with the same headings are read as you said for ${found.mappedFor}. You can change that under “What each column holds”.`], ...staged?.notes ?? []], counts, year: found.typed['year'] ?? (found.year === null ? '' : String(found.year)),
     columns: columns.map(column => ({ heading: column.heading, items: MEANINGS.map(meaning => ({ value: meaning, text: MEANING_WORDS[meaning], selected: meaning === column.meaning })) })),
     columnsAsked: (staged?.questions ?? []).some(question => columns.some(column => column.heading === question.column) && rows.some(row => row.place === question.place && row.leftOut !== null)),
     filters: SHOWS.map(each => ({ text: FILTER[each](counts), href: paths.staging.to(params, { show: each }), here: each === show })),
