@@ -34,7 +34,11 @@ export async function readFile(bytes: Buffer, name: string): Promise<Sheet | Ref
   try {
     const kind = recognise(bytes, name)
     if (kind !== 'csv') await openArchive(bytes, kind)
-    const sheet = await whenFree(() => readInChild(bytes, kind))
+    const sheet = await whenFree(async () => {
+      const first = await readInChild(bytes, kind)
+      // A child may break off for reasons that are not in the file, on a machine short of memory or processes: once more before the file is blamed.
+      return first === BROKE_OFF ? readInChild(bytes, kind) : first
+    })
     return 'refused' in sheet ? sheet : refuseWhereNothing(sheet, kind)
   } catch (error) {
     if (error instanceof RefusedFile) return { refused: error.refused, advice: error.advice }
@@ -75,7 +79,12 @@ function readInChild(bytes: Buffer, kind: FileKind): Promise<Sheet | Refusal> {
     const overrun = setTimeout(() => finish(TOO_MUCH), READING_TIME_MS)
     child.on('error', () => finish(BROKE_OFF))
     // Running out of memory ends a process by a signal; a reader that stumbles ends it with a code.
-    child.on('exit', (_code, signal) => finish(signal ? TOO_MUCH : BROKE_OFF))
+    // Its last pieces may still be on their way when it has gone: only the end of the channel says that all have come.
+    child.on('exit', (_code, signal) => {
+      if (signal) finish(TOO_MUCH)
+      else if (child.connected) child.once('disconnect', () => finish(BROKE_OFF))
+      else setImmediate(() => finish(BROKE_OFF))
+    })
     child.on('message', (message) => {
       const piece = message as Piece
       if ('refusal' in piece) finish(piece.refusal)
