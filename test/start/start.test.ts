@@ -43,7 +43,7 @@ test('after a kill the next start takes over the database that went on running, 
   assert.equal(await databasePid(DATA_DIR), database, 'and is taken over, not started anew')
 
   process.kill(database ?? 0, 'SIGKILL')
-  for (let tries = 0; tries < 100; tries++) {
+  for (let tries = 0; tries < 600; tries++) {
     const now = await databasePid(DATA_DIR)
     if (now !== null && now !== database) break
     await new Promise(resolve => { setTimeout(resolve, 100) })

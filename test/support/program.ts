@@ -23,6 +23,8 @@ interface Ending { after(work: () => Promise<void>): void }
 export function start(settings: Readonly<Record<string, string>>, args: readonly string[] = ['src/main.ts'], how: 'launched' | 'directly' = 'launched'): Program {
   const { PATH = '', HOME = '' } = process.env
   const child = spawn(process.execPath, how === 'directly' ? [...args] : [path.join(root, 'run.mjs'), ...args], { cwd: root, env: { PATH, HOME, ...settings }, stdio: ['ignore', 'pipe', 'pipe'] })
+  // Should the test fail before it has ended the program, the program ends with the test.
+  process.once('exit', () => { child.kill('SIGTERM') })
   let text = ''
   child.stdout.on('data', (part: Buffer) => { text += part.toString() })
   child.stderr.on('data', (part: Buffer) => { text += part.toString() })
@@ -30,7 +32,7 @@ export function start(settings: Readonly<Record<string, string>>, args: readonly
 }
 
 /** Waits until it has said this, and answers what it said. Fails when it ends first or has not said it in the time. */
-export async function said(program: Program, words: RegExp, milliseconds = 30_000): Promise<string> {
+export async function said(program: Program, words: RegExp, milliseconds = 120_000): Promise<string> {
   for (const deadline = Date.now() + milliseconds; ;) {
     if (words.test(program.output())) return program.output()
     if (program.child.exitCode !== null || program.child.signalCode !== null) throw new Error(`ended without saying ${words}:\n${program.output()}`)

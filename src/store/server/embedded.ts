@@ -20,7 +20,7 @@ export interface EmbeddedDatabase {
 
 const DATABASE = 'safeguarding_reviews'
 /** A process just killed holds its lock until the server has seen its connection go. */
-const PATIENCE_MS = 3000
+const PATIENCE_MS = 5000
 
 /**
  * Opens the data folder, makes what is missing in it, and holds it for this process alone.
@@ -56,11 +56,12 @@ export class FolderInUse extends Error {
  */
 async function holdFolder(cluster: Cluster, folder: string): Promise<{ release(stop: () => Promise<void>): Promise<void> }> {
   let released = false
+  let taking = Promise.resolve()
   let client = await take()
   function watch(held: Client): Client {
     held.on('error', () => {})
     held.on('end', () => {
-      if (!released) void takeAgain()
+      if (!released) taking = takeAgain()
     })
     return held
   }
@@ -73,17 +74,21 @@ async function holdFolder(cluster: Cluster, folder: string): Promise<{ release(s
     }
   }
   async function take(): Promise<Client> {
-    for (const deadline = Date.now() + PATIENCE_MS; ;) {
+    for (let deadline = 0; ;) {
       await cluster.start()
       const holder = await tryLock(cluster, watch)
       if (typeof holder !== 'string') return holder
-      if (Date.now() > deadline) throw new FolderInUse(folder, holder)
+      // Counted from the first answer: a server that was killed may need long to come back.
+      deadline ||= Date.now() + PATIENCE_MS
+      if (Date.now() > deadline || released) throw new FolderInUse(folder, holder)
       await wait(100)
     }
   }
   return {
     async release(stop) {
       released = true
+      // A server that is just being brought back comes up first: stopped half way, it would be started once more.
+      await taking
       await stop()
       await client.end().catch(() => {})
     },
