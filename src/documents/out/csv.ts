@@ -1,8 +1,10 @@
 /**
  * The integrated chronology as CSV (RFC 4180, UTF-8 with a byte order mark so that Excel reads it rightly).
  * Words that a spreadsheet would run as a formula are given one apostrophe in front; `plainFromCsv` takes it off again.
+ * The last column is the date in EDTF (ISO 8601-2), for other programs.
  */
 import { Readable } from 'node:stream'
+import { edtf } from '../../domain/chronology/date-edtf.ts'
 import { dateGiven, furtherColumns } from '../../domain/chronology/edition-cells.ts'
 import type { EditionEntries, EditionHead } from '../../domain/chronology/edition-cells.ts'
 import type { CommentedEntry } from '../../domain/chronology/entry.ts'
@@ -15,11 +17,11 @@ export function writeCsv(head: EditionHead, edition: EditionEntries): Readable {
 async function* lines(head: EditionHead, edition: EditionEntries): AsyncGenerator<string> {
   const codes = new Map(head.agencies.map((agency) => [agency.name, agency.code]))
   const heading = (comment: readonly string[]): string =>
-    csvLine(['Agency code', 'Agency', 'Date as given', 'Earliest', 'Latest', 'Precision', 'Time', 'Source', 'Event', ...comment, 'Further columns', 'Place in the original'])
+    csvLine(['Agency code', 'Agency', 'Date as given', 'Earliest', 'Latest', 'Precision', 'Time', 'Source', 'Event', ...comment, 'Further columns', 'Place in the original', 'EDTF'])
   const cells = (entry: CommentedEntry | UncommentedEntry, comment: readonly string[]): string => csvLine([
     codes.get(entry.agency) ?? '', entry.agency, dateGiven(entry.date), entry.date.earliest ?? '', entry.date.latest ?? '',
     entry.date.inferred ? `${entry.date.precision}, in part inferred` : entry.date.precision, entry.time?.text ?? '', entry.source, entry.event, ...comment,
-    furtherColumns(entry.other), entry.place,
+    furtherColumns(entry.other), entry.place, edtf(entry.date) ?? '',
   ])
   yield '\uFEFF'
   if (edition.comments === 'with') {
