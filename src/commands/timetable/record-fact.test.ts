@@ -6,7 +6,9 @@ import { commissionedCase } from '../../../test/support/review.ts'
 import { commissionedCase as onTheRoad } from '../../../test/support/road.ts'
 import { plainDate } from '../../domain/plain-date.ts'
 import type { Session } from '../../store/database.ts'
+import { STATE } from '../../store/cases/state.ts'
 import { factsOf } from '../../store/facts.ts'
+import { standingOf } from '../../store/reach.ts'
 import { timetableOf } from '../../store/timetable/timetables.ts'
 import { run } from '../run.ts'
 import { correctFact } from './correct-fact.ts'
@@ -52,8 +54,10 @@ test('letters and invitations to the family wait until the discussion with the p
   assert.equal(await record(manager, consulted, 'family_invited'), 'done')
 })
 
-test('R083: the Scoping Meeting cannot be recorded before a Lead Reviewer is appointed', async () => {
-  assert.match(await record(manager, await commissionedCase(the), 'scoping_meeting'), /“Lead Reviewer appointed” comes first/)
+test('R083: the Scoping Meeting cannot be recorded before a Lead Reviewer is appointed, which takes the declaration of independence', async () => {
+  const caseId = await commissionedCase(the)
+  assert.match(await record(manager, caseId, 'scoping_meeting'), /“Lead Reviewer appointed” comes first/)
+  assert.match(await record(manager, caseId, 'lead_reviewer_appointed'), /put on record by appointing the Lead Reviewer, with the declaration of independence/)
   assert.equal(await record(manager, await commissionedCase(the, { facts: [['lead_reviewer_appointed', '2016-10-14']] }), 'scoping_meeting'), 'done')
 })
 
@@ -125,6 +129,28 @@ test('R225: the report of a Partnership Learning Review cannot be published; its
   assert.match(await record(manager, plr, 'published'), /no part of a Partnership Learning Review/)
   assert.equal(await record(manager, plr, 'themes_published', '2016-12-01', 'The family moved abroad'), 'done')
   assert.equal(await record(manager, await commissionedCase(the), 'published', '2016-12-01', 'The family moved abroad'), 'done')
+})
+
+test('R231: a Sub-Committee member shares the themes of a Partnership Learning Review with the Board, the Lead Reviewer does not', async () => {
+  const plr = await commissionedCase(the, { kind: 'plr', facts: [['finalised', '2016-11-28'], ['subcommittee_agreed', '2016-11-30']] })
+  const reviewer = await the.person('Lead Reviewer of this review')
+  await the.appoint(reviewer, 'lead_reviewer', { caseId: plr })
+  assert.equal(await record(reviewer, plr, 'themes_shared_with_board'), 'not found')
+  assert.match(await record(manager, plr, 'board_signed_off'), /no part of a Partnership Learning Review/)
+  assert.equal(await record(await the.on('subcommittee_member'), plr, 'themes_shared_with_board'), 'done')
+})
+
+test('R246: a Single Agency Review is under review until both its report and its action plan are on record, with their dates', async () => {
+  const caseId = await commissionedCase(the, { kind: 'single' })
+  const stands = () => the.frame.database.read(manager, async reader => {
+    const row = await reader.selectFrom('cases').select(STATE.as('state')).where('case_id', '=', caseId).executeTakeFirst()
+    return [(await standingOf(reader, { caseId }))?.phase, row?.state]
+  })
+  assert.match(await record(manager, caseId, 'action_plans_complete'), /no part of a Single Agency Review/)
+  assert.equal(await record(manager, caseId, 'agency_report_received', '2016-12-01'), 'done')
+  assert.deepEqual(await stands(), ['review', 'review'])
+  assert.equal(await record(manager, caseId, 'agency_action_plan_received', '2016-12-02'), 'done')
+  assert.deepEqual(await stands(), ['closed', 'closed'])
 })
 
 test('R074, R346: when Ofsted and the DfE are told of a delay, the day and the end they were told of are kept', async () => {

@@ -25,6 +25,7 @@ const RECORDED_ELSEWHERE: Partial<Readonly<Record<FactKind, string>>> = {
   decision_confirmed: 'confirming the decision in writing',
   no_review_decided: 'confirming the decision in writing',
   commissioned: 'commissioning the review',
+  lead_reviewer_appointed: 'appointing the Lead Reviewer, with the declaration of independence',
   police_consulted: 'recording the discussion with the police',
   chief_officer_letters: 'issuing the letters to Chief Officers',
   chronologies_in: 'the sign-off of the last agency’s chronology',
