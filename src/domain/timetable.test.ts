@@ -70,6 +70,13 @@ test('R262: Appendix 1 counted step by step, to the day: the Panel is due on 24 
   assert.deepEqual(appendix1(REFERRED, 'per step'), ['2016-10-06', '2016-10-13', '2016-10-27', '2016-11-24', '2016-12-01', '2016-12-15'])
 })
 
+test('R250: the initial review is due three working days after receipt, weekends and the bank holidays of England not counted', () => {
+  const due = (received: string) => stepOf(timetable(BEFORE_COMMISSIONING, given({ referral_received: received }), [], SETTINGS, date(received)), 'a2_initial_review')
+  assert.equal(due('2016-10-06').due, '2016-10-11')
+  assert.equal(due('2016-12-22').due, '2016-12-29')
+  assert.deepEqual(due('2016-10-06').owners, ['board_manager', 'safeguarding_lead'])
+})
+
 test('R278: the Panel Chair’s letter is due seven days after the day the Panel was really held', () => {
   const facts = given({ referral_received: '2016-10-03', panel_held: '2016-11-02' })
   for (const reading of ['cumulative', 'per step'] as const) assert.equal(appendix1(facts, reading, '2016-11-03')[4], '2016-11-09')
@@ -258,6 +265,7 @@ test('R097: no Individual Management Review is asked for unless the review requi
   const table = scr(commissioned(), '2027-01-01')
   assert.equal(stepOf(table, 's4_imr').state.is, 'if required')
   assert.ok(!owed(table, new Set(stepOf(table, 's4_imr').owners)).some(item => item.step.key === 's4_imr'))
+  assert.equal(stepOf(scr(commissioned({ imr_requested: '2026-07-20' }), '2026-08-01'), 's4_imr').state.is, 'done')
 })
 
 test('R137: circulation to Sub-Committee and agencies is due 14 days before publication; publishing sooner after it warns', () => {
@@ -275,13 +283,15 @@ test('R138: circulation to the Board is due 7 days before publication', () => {
 })
 
 test('R215: another publication date moves both circulation dates, and warns where one was sent too late', () => {
-  const facts = commissioned({ publication_planned: '2026-11-09', circulated_before_publication: '2026-10-24' })
+  const facts = commissioned({ publication_planned: '2026-11-09', circulated_before_publication: '2026-10-24', circulated_to_board: '2026-11-01' })
   const sooner: Fact = { id: 's', kind: 'publication_planned', on: date('2026-11-02'), recordedAt: '2026-12-01T12:00:00Z', by: 'manager' }
   assert.deepEqual(stepOf(scr(facts, '2026-10-25'), 's10_circulate').warnings, [])
   const moved = scr([...facts, sooner], '2026-10-25')
   assert.equal(stepOf(moved, 's10_circulate').due, '2026-10-19')
   assert.equal(stepOf(moved, 's10_circulate_board').due, '2026-10-26')
   assert.match(stepOf(moved, 's10_circulate').warnings[0] ?? '', /9 days before .* It should be 14 days before/)
+  assert.deepEqual(stepOf(scr(facts, '2026-11-01'), 's10_circulate_board').warnings, [])
+  assert.match(stepOf(moved, 's10_circulate_board').warnings[0] ?? '', /1 day before .* It should be 7 days before/)
 })
 
 test('Week 0 may be counted from another fact, for one case and with a reason', () => {

@@ -43,7 +43,7 @@ test('R036: the board’s own office can open an alternative review, without any
   assert.deepEqual(await read(manager, reader => holdersOnCase(reader, caseId, 'referrer', today)), [support.personId])
 })
 
-test('a review is commissioned on the decision only, once, and begins on the date of the decision', async () => {
+test('R284, R332: a review is commissioned on the decision only, once, and the date of the written decision is its Week 0', async () => {
   const undecided = await consideredCase(the)
   assert.deepEqual(asked(await act(the, commissionReview, manager, { caseId: undecided, commission: commissionFor(the), reasons: {} })), ['kind'])
   const caseId = await decidedCase(the)

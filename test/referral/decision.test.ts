@@ -155,6 +155,15 @@ test('R022: the research evidence that a decision rests on is optional and kept'
   assert.equal((await read(manager, reader => decisionsOf(reader, caseId)))[0]?.answers.research, 'Triennial analysis of reviews')
 })
 
+test('R281: the Chair may reject the recommendation; the basis of the challenge is mandatory and kept in the record', async () => {
+  const caseId = await consideredCase(the)
+  const challenge = (basisOfChallenge: string) => act(the, decideReview, chair, { caseId, decision: { ...decisionFor('scr'), response: 'reject', basisOfChallenge }, answers: ANSWERS, basedOn: 0 })
+  assert.deepEqual(asked(await challenge(' ')), ['basisOfChallenge'])
+  assert.equal((await challenge('The harm was not weighed')).kind, 'done')
+  const made = (await read(manager, reader => decisionsOf(reader, caseId)))[0]
+  assert.deepEqual([made?.decision.response, made?.decision.basisOfChallenge], ['reject', 'The harm was not weighed'])
+})
+
 test('R283: a decision looked at again is a further version, the earlier one stays as it was, and it says why', async () => {
   const caseId = await consideredCase(the)
   await did(the, decideReview, chair, { caseId, decision: decisionFor(null), answers: ANSWERS, basedOn: 0 })

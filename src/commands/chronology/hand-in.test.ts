@@ -11,7 +11,7 @@ import type { StagingAnswers } from '../../domain/chronology/staging-answers.ts'
 import type { WrittenEntry } from '../../domain/chronology/written-entry.ts'
 import { hasAcknowledged, holdersOf } from '../../store/chronology/authors.ts'
 import { entriesOf } from '../../store/chronology/entries.ts'
-import { contentHash, lastSignOff, recordOf } from '../../store/chronology/submissions.ts'
+import { contentHash, lastSignOff, recordOf, reviewsOf } from '../../store/chronology/submissions.ts'
 import { fileOf, stagedOf, uploadsOf } from '../../store/chronology/uploads.ts'
 import type { Reader, Session } from '../../store/database.ts'
 import { standingFactKinds } from '../../store/facts.ts'
@@ -232,6 +232,8 @@ test('R151: the review rates each agency’s package and returns it with reasons
   assert.equal(fields(await does(review.signer, judgePackage, { ...review.of, rating: 'sufficient', comments: 'x', returned: false })), 'not found')
   done(await judge())
   assert.equal((await ask(review.author, reader => recordOf(reader, review.of))).returned, 1)
+  const judged = await ask(office, reader => reviewsOf(reader, review.of))
+  assert.deepEqual(judged.map(each => [each.number, each.rating, each.comments, each.by]), [[1, 'not sufficient', 'Nothing is said about 2015', 'Board Manager']])
   assert.deepEqual(fields(await does(review.signer, signOffPackage, { ...review.of, name: 'S', role: 'R', agreed: true, hash })), [null])
   assert.deepEqual(done(await does(review.author, submitPackage, review.of)), { number: 2 })
 })

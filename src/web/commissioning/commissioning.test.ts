@@ -4,6 +4,7 @@ import { cast } from '../../../test/support/cast.ts'
 import { commissionedCase, decidedCase } from '../../../test/support/road.ts'
 import { browserOf, type Answered } from '../../../test/support/web.ts'
 import { reviewOf } from '../../store/commissioning/reviews.ts'
+import { lettersOf } from '../../store/decision/decisions.ts'
 import * as paths from './paths.ts'
 
 const the = await cast({ after })
@@ -78,12 +79,33 @@ test('the Chair’s letter is kept for each agency, and read by its own people a
   assert.equal((await visit(other).get(letter)).status, 404)
 })
 
+test('R141, R143: the scope keeps whether practice has changed since, and an earlier background period of which agencies are asked only a summary', async () => {
+  const caseId = await decidedCase(the)
+  const [address, review] = [paths.commission.to({ case: caseId }), paths.review.to({ case: caseId })]
+  const typed = { ...filled('Child Rowan'), [`agencies-${the.health}-inScope`]: 'yes', 'backgroundFrom-day': '1', 'backgroundFrom-month': '6', 'backgroundFrom-year': '2012', practiceChanged: 'yes' }
+  refusedAt(await office.post(address, typed), 'practiceChangedHow')
+  assert.equal((await office.post(address, { ...typed, practiceChangedHow: 'A new pathway since June' })).to, review)
+  assert.match((await office.get(review)).text, /1 January 2015 to 28 September 2016[^]*Background, summary only[^]*From 1 June 2012[^]*Practice changed since[^]*A new pathway since June/)
+  await office.post(paths.policeDiscussion.to({ case: caseId }), { 'on-day': '3', 'on-month': '10', 'on-year': '2016', withWhom: 'Police', outcome: 'Agreed' })
+  await office.post(paths.agencyLetters.to({ case: caseId }))
+  const letters = await the.frame.database.read(manager, reader => lettersOf(reader, caseId))
+  for (const agency of ['Police', 'Community health']) {
+    assert.match(letters.find(letter => letter.recipient === agency)?.body ?? '', /add a summary, without detail, of your agency’s earlier involvement from 1 June 2012/, agency)
+  }
+})
+
+test('R139: the page of the review leads to the decision that it was commissioned on', async () => {
+  const caseId = await commissionedCase(the)
+  const link = /href="([^"]+)">the Independent Chair’s decision</.exec((await office.get(paths.review.to({ case: caseId }))).text)?.[1] ?? assert.fail()
+  assert.match((await office.get(link)).text, /A child has died and neglect is suspected/)
+})
+
 test('a background date that is no date is refused and not dropped', async () => {
   const caseId = await decidedCase(the)
   refusedAt(await office.post(paths.commission.to({ case: caseId }), { ...filled('Child Elm'), 'backgroundFrom-day': '31', 'backgroundFrom-month': '2', 'backgroundFrom-year': '2010' }), 'backgroundFrom-day')
 })
 
-test('a Partnership Case Audit and a Single Agency Review ask for what is theirs, on the Chair’s decision', async () => {
+test('R241, R243, R245: a Partnership Case Audit has its category and the unit that chairs it, a Single Agency Review its one lead agency, each on record', async () => {
   const audit = await decidedCase(the, 'audit')
   refusedAt(await office.post(paths.commission.to({ case: audit }), filled('Child Fir')), 'category', 'chairUnit')
   await office.post(paths.commission.to({ case: audit }), { ...filled('Child Fir'), category: 'care', chairUnit: 'Professional Standards and Audit Unit' })

@@ -346,7 +346,7 @@ test('R112: the Chief Officer, asked by letter, returns the author’s name, rol
   assert.equal((await visit(review.author).post(paths.colleague.to(params), named)).status, 404)
 })
 
-test('a chronology can be downloaded, worked on elsewhere and sent again: its entries come back the same', async () => {
+test('R113: a chronology can be downloaded, worked on elsewhere and sent again: its entries come back the same', async () => {
   const handIn = await begun()
   const { by, params } = handIn
   const all = { ...params, ...events }

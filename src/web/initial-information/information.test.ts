@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { cast } from '../../../test/support/cast.ts'
-import { commissionedCase, sentReferralCase } from '../../../test/support/road.ts'
+import { circulatedCase, commissionedCase, decidedCase, sentReferralCase } from '../../../test/support/road.ts'
 import { browserOf, type Answered } from '../../../test/support/web.ts'
 import { healthGathered } from '../../domain/initial-information.ts'
 import { GMC_QUOTATION } from '../../domain/letters/information-request.ts'
@@ -89,10 +89,12 @@ test('R052: each request says how it stands with consent, and why it is made wit
 })
 
 test('R072: written information can be asked for at any stage, of an agency that takes no part in the review too', async () => {
-  const caseId = await commissionedCase(the)
-  await office.post(paths.information.to({ case: caseId }), { ...ASKED, agencyIds: the.socialCare })
   const care = await lead(the.socialCare, 'Lead of social care')
-  assert.match((await visit(care).get(paths.ownInformation.to({ case: caseId, agency: the.socialCare }))).text, /What do you know of the family\?/)
+  for (const stage of [sentReferralCase, circulatedCase, decidedCase, commissionedCase]) {
+    const caseId = await stage(the)
+    await office.post(paths.information.to({ case: caseId }), { ...ASKED, agencyIds: the.socialCare })
+    assert.match((await visit(care).get(paths.ownInformation.to({ case: caseId, agency: the.socialCare }))).text, /What do you know of the family\?/, stage.name)
+  }
 })
 
 test('an agency reads its own requests and no other’s; the Sub-Committee reads the answers', async () => {

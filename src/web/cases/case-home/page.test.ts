@@ -3,6 +3,7 @@ import { after, test } from 'node:test'
 import { cast } from '../../../../test/support/cast.ts'
 import { commissionedCase } from '../../../../test/support/review.ts'
 import { browserOf } from '../../../../test/support/web.ts'
+import { BEFORE_COMMISSIONING } from '../../../domain/procedures/procedures.ts'
 import { calendar, caseHome } from '../paths.ts'
 
 const the = await cast({ after }, '2016-12-05')
@@ -49,11 +50,12 @@ test('a stranger finds nothing there', async () => {
   assert.equal((await visit(the.otherManager).get(here)).status, 404)
 })
 
-test('a case not yet commissioned shows the steps of the decision', async () => {
+test('R048: a case not yet commissioned shows the steps of the decision, Appendix 1 from first to last', async () => {
   const referred = await the.openCase([['referral_received', '2016-12-02']])
   const { text } = await visit(manager).get(caseHome.to({ case: referred }))
   assert.match(text, /The referral has been received and awaits its initial review/)
   assert.match(text, /3 working days after the referral was received on 2 December 2016 \(toolkit, Appendix 1, step 2\)/)
+  for (const step of BEFORE_COMMISSIONING.steps) assert.ok(text.includes(step.title), step.title)
 })
 
 test('R239: a Partnership Case Audit names the Sub-Committee as its commissioner', async () => {
