@@ -16,7 +16,7 @@ export function agenciesToTell(referral: Referral): readonly string[] {
 export interface UrgentAlert { readonly message: string; readonly arrangements: string }
 
 /** Null where the referrer says that no other resident child needs safeguarding. */
-export function urgentAlert({ otherChildren }: Referral): UrgentAlert | null {
+export function urgentAlert({ otherChildren }: Pick<Referral, 'otherChildren'>): UrgentAlert | null {
   if (otherChildren.answer === 'yes') {
     return { message: 'The referrer says that other resident children need safeguarding. Check the arrangements today.', arrangements: otherChildren.arrangements }
   }

@@ -3,8 +3,6 @@ import type { Posted } from './posted.ts'
 import { allOf, textOf } from './posted.ts'
 import { blankValues, DATE_BOXES, isBlank, type Field, type RowChange, type Spec, type Value, type Values } from './spec.ts'
 
-const ROWS = 200
-
 export function readSpec(spec: Spec, posted: Posted, change: RowChange, prefix = ''): Values {
   return Object.fromEntries(Object.entries(spec).map(([key, field]) => [key, readField(field, posted, change, prefix + key)]))
 }
@@ -25,8 +23,8 @@ function readField(field: Field, posted: Posted, change: RowChange, name: string
 function readRows(of: Spec, posted: Posted, change: RowChange, name: string): readonly Values[] {
   const numbers = new Set<number>()
   for (const [fieldName] of posted.fields) {
-    const number = fieldName.startsWith(`${name}-`) ? /^\d{1,3}(?=-)/.exec(fieldName.slice(name.length + 1))?.[0] : undefined
-    if (number !== undefined && numbers.size < ROWS) numbers.add(Number(number))
+    const number = fieldName.startsWith(`${name}-`) ? /^\d{1,4}(?=-)/.exec(fieldName.slice(name.length + 1))?.[0] : undefined
+    if (number !== undefined) numbers.add(Number(number))
   }
   // A blank row is dropped only when nothing inside it was asked to grow.
   const kept = [...numbers].sort((a, b) => a - b).filter(number => change.remove !== `${name}-${number}`)

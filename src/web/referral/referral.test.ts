@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { cast } from '../../../test/support/cast.ts'
-import { draftReferral, sentReferralCase } from '../../../test/support/road.ts'
+import { acts } from '../../../test/support/home.ts'
+import { did, draftReferral, sentReferralCase } from '../../../test/support/road.ts'
 import { browserOf } from '../../../test/support/web.ts'
 import { exampleReferral } from '../../domain/referral/example.ts'
 import { blankReferral } from '../../domain/referral/referral.ts'
 import { REASONS } from '../../domain/referral/reasons.ts'
 import { ALL_SECTIONS } from '../../domain/referral/sections.ts'
 import { draftOf, sentReferral } from '../../store/referral/referrals.ts'
+import { addToReferral } from '../../commands/referral/add-to-referral.ts'
 import * as paths from './paths.ts'
 
 const the = await cast({ after })
@@ -109,8 +111,13 @@ test('R312: yes to other resident children needs the arrangements, and raises an
   assert.match((await referrer.post(paths.checkReferral.to({ case: without }))).text, /arrangements are in place/)
   const caseId = await sentReferralCase(the)
   assert.match((await office.get(paths.referral.to({ case: caseId }))).text, /Urgent[^]*other resident children need safeguarding[^]*Sibling is in foster care/)
+  const urgent = async (person: typeof manager, of: string) => (await acts(visit, person, of)).includes('Read the referral: /referral')
+  assert.deepEqual([await urgent(manager, caseId), await urgent(await the.on('safeguarding_lead'), caseId), await urgent(await the.on('subcommittee_member'), caseId)], [true, true, false])
+  await did(the, addToReferral, manager, { caseId, note: 'They are safe', replaces: { otherChildren: { answer: 'no', arrangements: '' } }, basedOn: 0 })
+  assert.equal(await urgent(manager, caseId), false)
   const calm = await sentReferralCase(the, { ...exampleReferral(), otherChildren: { answer: 'no', arrangements: '' } })
   assert.doesNotMatch((await office.get(paths.referral.to({ case: calm }))).text, /Urgent/)
+  assert.equal(await urgent(manager, calm), false)
 })
 
 test('R313: the type of review is asked as one choice with its kind, and is shown as the referrer’s opinion', async () => {
