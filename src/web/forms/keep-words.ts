@@ -8,9 +8,11 @@ import type { Visitor } from '../visitor.ts'
 import { isPosted } from './read-body.ts'
 import { isSameOrigin } from './same-origin.ts'
 
-/** Null where there are none, where they came from elsewhere, or where nobody can be told to be their author. Not for the door’s own forms: passwords are never kept. */
+/** Null where there are none, where they came from elsewhere, or where nobody can be told to be their author. Not for a form of secrets: passwords are never kept. */
 export async function keepWords(request: FastifyRequest, visitor: Visitor, services: WebServices): Promise<Address | null> {
   const address = ownAddress(request.url)
+  const { declared } = request.routeOptions.config
+  if (typeof declared === 'object' && declared.kind === 'act' && declared.secret) return null
   if (request.method !== 'POST' || visitor.key === null || address === null || !isPosted(request.body)) return null
   if (!isSameOrigin(request.headers, services.baseUrl)) return null
   const { fields } = request.body

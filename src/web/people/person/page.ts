@@ -32,6 +32,7 @@ export const personPage = page({
 export const inviteAct = act({
   path: invitePerson,
   action: 'invite people',
+  secret: true,
   handle: async visit => {
     const token = textOf(visit.posted, 'linkToken')
     if (!/^[\w-]{43}$/.test(token)) return missing

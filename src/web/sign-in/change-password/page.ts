@@ -21,6 +21,7 @@ export const changePasswordPage = page({
 export const changePasswordAct = act({
   path: changePassword,
   action: 'use own account',
+  secret: true,
   handle: async ({ posted, services, actor, from, now }) => {
     const outcome = await changeBy(services.database, actor, {
       current: asTyped(posted, 'current'), code: textOf(posted, 'code'), password: asTyped(posted, 'password'), again: asTyped(posted, 'again'), from,

@@ -26,6 +26,7 @@ export const invitationPage = page({
 export const invitationAct = act({
   path: invitation,
   action: 'come to the door',
+  secret: true,
   handle: async visit => {
     const invited = await invitationOf(visit.services.database, visit.params.token)
     if (!invited) return usedUp

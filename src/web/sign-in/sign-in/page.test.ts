@@ -162,6 +162,26 @@ test('a changed password ends every other session; the present one and a code mu
   assert.equal(await seenWith(signedIn), 200)
 })
 
+test('no password is ever kept, whatever stands in the way of its form', async () => {
+  const held = async () => Number((await people.owner.query('select count(*) from held_posts')).rows[0]?.count)
+  const before = await held()
+  const { email, secret } = await accountOf('Person of two tabs')
+  const signedIn = cookieIn((await nobody.post(signIn.to({}), { email, password: PASSWORD, code: codeOf(secret) })).headers)
+  const send = async (address: string) => visit.app.inject({
+    method: 'POST', url: address, cookies: { session: signedIn }, headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
+    body: new URLSearchParams({ formToken: 'of the other tab', email, current: PASSWORD, password: PASSWORD, again: PASSWORD, code: codeOf(secret, 0.5) }).toString(),
+  })
+  const addresses = [signIn.to({}), changePassword.to({}), invitation.to({ token: newToken() })]
+  for (const address of addresses) {
+    const answer = await send(address)
+    assert.equal(answer.statusCode, 403, address)
+    assert.doesNotMatch(answer.body, /\/held\//, address)
+  }
+  await people.owner.query(`update sessions set last_seen_at = now() - interval '2 hours' where token_hash = $1`, [hashOf(signedIn)])
+  assert.equal((await send(changePassword.to({}))).headers.location, signIn.to({}))
+  assert.equal(await held(), before)
+})
+
 test('an address that the visitor makes up does not escape the limit on its tries', async () => {
   await people.owner.query('delete from sign_in_attempts')
   const post = (i: number) => visit.app.inject({

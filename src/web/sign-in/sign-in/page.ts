@@ -18,6 +18,7 @@ export const signInPage = page({
 export const signInAct = act({
   path: signIn,
   action: 'come to the door',
+  secret: true,
   handle: async visit => {
     const { posted, services } = visit
     // The password is taken as typed: blanks around it may be part of it.
