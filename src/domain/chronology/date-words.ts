@@ -1,5 +1,5 @@
 /**
- * The names that dates are made of, as people spell them: months, days of the week, parts of a period. A word one
+ * The names that dates are made of, as people spell them, in English and (months) in Welsh: months, days of the week, parts of a period. A word one
  * slip away from a long name ("Febuary", "Ocotber") is read as it; a short or doubtful one is not.
  */
 const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
@@ -8,6 +8,7 @@ const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'frida
 const MONTH_SHORT: Readonly<Record<string, number>> = {
   jan: 1, feb: 2, febr: 2, mar: 3, apr: 4, arpil: 4, apirl: 4, aprl: 4, jun: 6, jul: 7, jly: 7,
   aug: 8, sep: 9, sept: 9, spt: 9, oct: 10, nov: 11, dec: 12, febuary: 2, feburary: 2, janurary: 1, septemeber: 9, novemeber: 11, decemeber: 12,
+  ionawr: 1, chwefror: 2, mawrth: 3, ebrill: 4, mai: 5, mehefin: 6, gorffennaf: 7, awst: 8, medi: 9, hydref: 10, tachwedd: 11, rhagfyr: 12,
 }
 const WEEKDAY_SHORT: Readonly<Record<string, number>> = {
   sun: 0, mon: 1, tue: 2, tues: 2, wed: 3, weds: 3, wedn: 3, wensday: 3, thu: 4, thur: 4, thurs: 4, fri: 5, sat: 6,

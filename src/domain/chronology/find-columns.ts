@@ -18,11 +18,14 @@ const ROWS_SAMPLED = 40
 
 /** Columns of a table, or null where nothing in it is dated: a letterhead, a list of names, a glossary. */
 export function findColumns(table: SheetTable, mapping: Mapping = {}): TableColumns | null {
+  let likeHeadings: TableColumns | null = null
   for (let index = 0; index < Math.min(table.rows.length, ROWS_SEARCHED); index += 1) {
     const found = headingsAt(table.rows, index, mapping)
-    if (found) return found
+    // "Agency | Police | Date | …" above a chronology looks like headings, but heads no events.
+    if (found?.columns.some((column) => column.meaning === 'event')) return found
+    likeHeadings ??= found
   }
-  return columnsByContent(table, mapping)
+  return likeHeadings ?? columnsByContent(table, mapping)
 }
 
 /** The headings that stand in that row (and, where they are split in two, the next); null where it is no row of headings. */
@@ -61,7 +64,7 @@ export function repeatsHeadings(row: SheetRow, headings: SheetRow): boolean {
 }
 
 /** A cell without any of these words heads no column of dates: most rows need no closer look. */
-const DATE_HINT = /date|when|day|period|from|start|begin|occur/i
+const DATE_HINT = /date|when|day|period|from|start|begin|occur|dyddiad/i
 
 function isHeadingRow(row: SheetRow, mapping: Mapping): boolean {
   const filled = row.cells.filter((cell): cell is Cell => cell !== null && cell.text.trim() !== '')

@@ -220,3 +220,14 @@ test('one heading merged over a column of dates and one of times names both', ()
   assert.deepEqual(reading.entries.map((entry) => [entry.date.earliest, entry.time?.from, entry.event, entry.comment]), [['2006-02-01', '10:00', 'a', 'c'], ['2006-02-02', '14:00', 'b', '']])
   assert.deepEqual(reading.questions, [])
 })
+
+test('particulars above the headings that look like headings are not taken for them', () => {
+  const reading = read(table([['Agency', 'Police', 'Date', null], ['Author', 'DC 1', 'Review', 'Child A'], ['Date', 'Source', 'Event', 'Comments'], ['1/2/06', 'Log', 'a', 'c']]))
+  assert.deepEqual(events(reading), ['2006-02-01 a'])
+  assert.deepEqual([reading.leftOut.length, reading.questions.length], [3, 0])
+})
+
+test('headings and months in Welsh', () => {
+  const reading = read(table([['Dyddiad', 'Amser', 'Ffynhonnell', 'Digwyddiad', 'Sylwadau'], ['1 Mawrth 2006', '10:00', 'Log', 'a', 'c']]))
+  assert.deepEqual(reading.entries.map((entry) => [entry.date.earliest, entry.time?.from, entry.source, entry.event, entry.comment]), [['2006-03-01', '10:00', 'Log', 'a', 'c']])
+})
