@@ -3,13 +3,26 @@ import type { Jurisdiction } from './bank-holidays.ts'
 import { isJurisdiction } from './bank-holidays.ts'
 import type { Issue } from './history.ts'
 import { issue } from './history.ts'
+import { YEARS_BEFORE_INCIDENT } from './commissioning.ts'
+import { AGENCIES_FOR_SEPARATE_AUTHOR, TEAM_SIZE } from './conflicts.ts'
 import { OF_ALL_MEMBERS } from './subcommittee.ts'
 import type { MajorityRule } from './subcommittee.ts'
 import { READINGS } from './procedures/procedure.ts'
 import { DEFAULT_TIMETABLE_SETTINGS } from './timetable/settings.ts'
 import type { TimetableSettings } from './timetable/settings.ts'
 
-export interface BoardSettings { readonly timetable: TimetableSettings; readonly majority: MajorityRule }
+export interface BoardSettings {
+  readonly timetable: TimetableSettings
+  readonly majority: MajorityRule
+  readonly scope: ScopeSettings
+  /** Where people read the national guidance on serious case reviews (R307). */
+  readonly guidance: string
+}
+
+/** Where the soft rules about a review's scope and people begin to ask (R082, R088, R142). */
+export interface ScopeSettings { readonly yearsBeforeIncident: number; readonly teamSize: number; readonly agenciesForSeparateAuthor: number }
+
+const GUIDANCE = 'https://www.gov.uk/government/publications/working-together-to-safeguard-children--2'
 
 /** The settings as a form and the database hold them; whatever is missing or not understood falls back to the default. */
 export type StoredSettings = Readonly<Record<string, unknown>>
@@ -29,6 +42,11 @@ export function readSettings(jurisdiction: string, stored: StoredSettings): Boar
       },
     },
     majority: stored['majorityOf'] === 'respondents' ? { of: 'respondents', quorum: number('quorum', 1) } : OF_ALL_MEMBERS,
+    scope: {
+      yearsBeforeIncident: number('yearsBeforeIncident', YEARS_BEFORE_INCIDENT), teamSize: number('teamSize', TEAM_SIZE),
+      agenciesForSeparateAuthor: number('agenciesForSeparateAuthor', AGENCIES_FOR_SEPARATE_AUTHOR),
+    },
+    guidance: isWebAddress(stored['guidance']) ? stored['guidance'] : GUIDANCE,
   }
 }
 
@@ -41,6 +59,10 @@ export interface SettingsTyped {
   readonly daysOfNotice: string
   readonly majorityOf: string
   readonly quorum: string
+  readonly yearsBeforeIncident: string
+  readonly teamSize: string
+  readonly agenciesForSeparateAuthor: string
+  readonly guidance: string
 }
 
 export function checkSettings(typed: SettingsTyped): readonly Issue[] {
@@ -55,9 +77,15 @@ export function checkSettings(typed: SettingsTyped): readonly Issue[] {
   }
   needsNumber('weeksToAppoint', 0, 52, 'Enter a whole number of weeks from 0 to 52.')
   needsNumber('daysOfNotice', 1, 365, 'Enter a whole number of days from 1 to 365.')
+  needsNumber('yearsBeforeIncident', 1, 30, 'Enter a whole number of years from 1 to 30.')
+  needsNumber('teamSize', 3, 50, 'Enter a whole number of members from 3 to 50.')
+  needsNumber('agenciesForSeparateAuthor', 1, 100, 'Enter a whole number of agencies from 1 to 100.')
+  if (!isWebAddress(typed.guidance)) issues.push(issue('guidance', 'Enter a web address that begins with https://'))
   if (typed.majorityOf === 'respondents') needsNumber('quorum', 1, 500, 'Enter how many members must have answered: a whole number from 1 to 500.')
   return issues
 }
+
+function isWebAddress(value: unknown): value is string { return typeof value === 'string' && /^https:\/\/[^\s"<>]+\.[^\s"<>]+$/.test(value) }
 
 /** A whole number of at least 0, given as a number or in digits; null for anything else. */
 export function wholeNumber(value: unknown): number | null {

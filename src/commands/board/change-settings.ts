@@ -15,7 +15,10 @@ export const changeSettings: Command<SettingsTyped, object, Readonly<Record<stri
     if (issues.length > 0) return { issues }
     const { reading, weeksEnd, majorityOf } = typed
     const quorum = majorityOf === 'respondents' ? wholeNumber(typed.quorum) : null
-    return { change: { reading, weeksEnd, majorityOf, quorum, weeksToAppoint: wholeNumber(typed.weeksToAppoint), daysOfNotice: wholeNumber(typed.daysOfNotice) } }
+    return { change: {
+      reading, weeksEnd, majorityOf, quorum, weeksToAppoint: wholeNumber(typed.weeksToAppoint), daysOfNotice: wholeNumber(typed.daysOfNotice), guidance: typed.guidance,
+      yearsBeforeIncident: wholeNumber(typed.yearsBeforeIncident), teamSize: wholeNumber(typed.teamSize), agenciesForSeparateAuthor: wholeNumber(typed.agenciesForSeparateAuthor),
+    } }
   },
   async write({ writer }, change, typed) {
     await changeBoardSettings(writer, typed.jurisdiction, change)

@@ -134,9 +134,9 @@ test('R082: a separate author is suggested once more agencies take part than the
   const caseId = await commissionedCase(the)
   const review = paths.review.to({ case: caseId })
   assert.doesNotMatch((await office.get(review)).text, /separate Overview Author/)
-  await the.owner.query(`update boards set settings = settings || '{"agencies for separate author": 1}' where board_id = $1`, [the.boardId])
+  await the.owner.query(`update boards set settings = settings || '{"agenciesForSeparateAuthor": 1}' where board_id = $1`, [the.boardId])
   assert.match((await office.get(review)).text, /2 agencies take part: consider a separate Overview Author/)
-  await the.owner.query(`update boards set settings = settings - 'agencies for separate author' where board_id = $1`, [the.boardId])
+  await the.owner.query(`update boards set settings = settings - 'agenciesForSeparateAuthor' where board_id = $1`, [the.boardId])
 })
 
 test('R058: an agency that comes into scope later makes the Lead Reviewer’s declaration outdated, and a fresh one is asked for', async () => {

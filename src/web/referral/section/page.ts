@@ -4,6 +4,8 @@ import type { Issue } from '../../../domain/history.ts'
 import { dateIssues } from '../../../domain/referral/issues.ts'
 import type { Referral } from '../../../domain/referral/referral.ts'
 import { ALL_SECTIONS, isSection, SECTIONS, sectionOf, type Section } from '../../../domain/referral/sections.ts'
+import { boardSettings } from '../../../store/board-settings.ts'
+import type { Reader } from '../../../store/database.ts'
 import { draftOf } from '../../../store/referral/referrals.ts'
 import { again, missing, redirect, view } from '../../answer.ts'
 import { textOf, type Posted } from '../../forms/posted.ts'
@@ -17,10 +19,11 @@ const TEMPLATE = 'referral/section/page.njk'
 
 interface Shown { readonly content: Partial<Referral>; readonly issues: readonly Issue[]; readonly basedOn: number; readonly theirs: readonly AnsweredBlock[] | null }
 
-function shown(caseId: string, section: Section, { content, issues, basedOn, theirs }: Shown): object {
+async function shown(reader: Reader, caseId: string, section: Section, { content, issues, basedOn, theirs }: Shown): Promise<object> {
   return {
     back: { href: writeReferral.to({ case: caseId }), text: 'All sections' }, here: writeSection.to({ case: caseId, section }), title: SECTIONS[section].title,
     hint: SECTION_HINTS[section], fields: drawSection(section, content, issues), basedOn, theirs,
+    guidance: section === 'reasons' ? (await boardSettings(reader)).guidance : null,
   }
 }
 
@@ -32,7 +35,7 @@ export const sectionPage = page({
     if (!isSection(params.section)) return missing
     const draft = await draftOf(reader, params.case)
     const content = sectionOf(draft.content, params.section)
-    return view(TEMPLATE, shown(params.case, params.section, { content, issues: [], basedOn: draft.revisions.get(params.section) ?? 0, theirs: null }))
+    return view(TEMPLATE, await shown(reader, params.case, params.section, { content, issues: [], basedOn: draft.revisions.get(params.section) ?? 0, theirs: null }))
   },
 })
 
@@ -46,17 +49,17 @@ export const save = act({
     const change = { add: textOf(posted, 'add'), remove: textOf(posted, 'remove') }
     const content = readSection(section, posted, change)
     return settle(await visit.run(saveSection, { caseId: params.case, section, content, basedOn: Number(visit.basedOn ?? '0') || 0 }), {
-      refused: issues => again(TEMPLATE, shown(params.case, section, { content, issues, basedOn: 0, theirs: null }), issues),
+      refused: async issues => again(TEMPLATE, await visit.read(reader => shown(reader, params.case, section, { content, issues, basedOn: 0, theirs: null })), issues),
       done: async ({ revision, overtaken }) => {
         const draft = await visit.read(reader => draftOf(reader, params.case))
         if (overtaken) {
           const issue = { field: null, message: 'This section was changed in another window after you opened it. Your text is kept below. Compare the two, then save to make yours the one that counts' }
           const theirs = sectionAnswers(section, sectionOf(draft.content, section))
-          return again(TEMPLATE, shown(params.case, section, { content, issues: [], basedOn: draft.revisions.get(section) ?? 0, theirs }), [issue])
+          return again(TEMPLATE, await visit.read(reader => shown(reader, params.case, section, { content, issues: [], basedOn: draft.revisions.get(section) ?? 0, theirs })), [issue])
         }
         if (change.add !== '' || change.remove !== '') return redirect(writeSection.to({ case: params.case, section }))
         const issues = dateIssues(draft.content).filter(issue => sectionOfField(issue.field) === section)
-        if (issues.length > 0) return again(TEMPLATE, shown(params.case, section, { content, issues, basedOn: revision, theirs: null }), issues)
+        if (issues.length > 0) return again(TEMPLATE, await visit.read(reader => shown(reader, params.case, section, { content, issues, basedOn: revision, theirs: null })), issues)
         return redirect(onwards(params.case, section, posted), 'Saved.')
       },
     })

@@ -11,11 +11,12 @@ import { settings } from '../paths.ts'
 
 const TEMPLATE = 'settings/board-settings/page.njk'
 
-function typedOf({ timetable, majority }: BoardSettings): SettingsTyped {
+function typedOf({ timetable, majority, scope, guidance }: BoardSettings): SettingsTyped {
   return {
     jurisdiction: timetable.jurisdiction, reading: timetable.reading, weeksEnd: timetable.weeksEnd,
     weeksToAppoint: String(timetable.numbers['weeks to appoint the reviewer']), daysOfNotice: String(timetable.numbers['days of notice of a Learning Event']),
     majorityOf: majority.of, quorum: majority.of === 'respondents' ? String(majority.quorum) : '',
+    yearsBeforeIncident: String(scope.yearsBeforeIncident), teamSize: String(scope.teamSize), agenciesForSeparateAuthor: String(scope.agenciesForSeparateAuthor), guidance,
   }
 }
 
@@ -49,6 +50,7 @@ export const saveSettings = act({
     const typed: SettingsTyped = {
       jurisdiction: field('jurisdiction'), reading: field('reading'), weeksEnd: field('weeksEnd'), weeksToAppoint: field('weeksToAppoint'),
       daysOfNotice: field('daysOfNotice'), majorityOf: field('majorityOf'), quorum: field('quorum'),
+      yearsBeforeIncident: field('yearsBeforeIncident'), teamSize: field('teamSize'), agenciesForSeparateAuthor: field('agenciesForSeparateAuthor'), guidance: field('guidance'),
     }
     return settle(await visit.run(changeSettings, typed), {
       done: () => redirect(settings.to({}), 'The settings are changed. Every open timetable follows them.'),
