@@ -16,7 +16,7 @@ import { missing } from './answer.ts'
 import type { Answer } from './answer.ts'
 import { forgeryPage } from './errors.ts'
 import { keepWords } from './forms/keep-words.ts'
-import { readBody } from './forms/read-body.ts'
+import { readBody, wordsIn } from './forms/read-body.ts'
 import { isFormToken, isSameOrigin } from './forms/same-origin.ts'
 import { operationOf } from './forms/operation.ts'
 import { textOf } from './forms/posted.ts'
@@ -82,7 +82,7 @@ async function standingWhere(reader: Reader, asked: Asked, params: Record<string
 function visitOf(services: WebServices, asked: Asked, params: Params<string>, standing: Standing): Visit {
   const { session } = asked.visitor
   return {
-    params, query: new URL(asked.request.url, 'http://local').searchParams, session, standing, services,
+    params, query: new URLSearchParams(wordsIn(new URL(asked.request.url, 'http://local').searchParams)), session, standing, services,
     may: action => may(action, standing), from: asked.request.ip, now: services.moment().now, keepSession: asked.keepSession,
     get actor() {
       if (!session) throw new Error('This page asks who is signed in, but its action lets in people who are not')

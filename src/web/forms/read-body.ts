@@ -15,10 +15,17 @@ export class TooLarge extends Error { override name = 'TooLarge' }
 /** The body is of a kind that no form of ours sends. */
 export class NotAForm extends Error { override name = 'NotAForm' }
 
+/** Names and values as they were sent, but for the one character that no database keeps: it is shown as one that was lost. */
+export function wordsIn(sent: URLSearchParams): [name: string, value: string][] {
+  return [...sent].map(([name, value]) => [storable(name), storable(value)])
+}
+
+function storable(text: string): string { return text.replaceAll('\0', '\uFFFD') }
+
 export async function acceptForms(app: FastifyInstance): Promise<void> {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: FORM_BYTES }, (_request, body, done) => {
-    const fields = [...new URLSearchParams(body.toString())]
+    const fields = wordsIn(new URLSearchParams(body.toString()))
     if (fields.length > FIELDS) done(new TooLarge(), undefined)
     else done(null, { fields, files: [] } satisfies Posted)
   })
@@ -36,7 +43,7 @@ export async function readBody(request: FastifyRequest, uploads: UploadLimits | 
   for await (const part of request.parts({ limits })) {
     if (part.type === 'file') files.push({ field: part.fieldname, name: part.filename, bytes: await part.toBuffer() })
     else {
-      fields.push([part.fieldname, String(part.value)])
+      fields.push([storable(part.fieldname), storable(String(part.value))])
       words += part.fieldname.length + String(part.value).length
       if (words > FORM_BYTES) throw new TooLarge()
     }

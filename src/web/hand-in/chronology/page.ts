@@ -17,6 +17,7 @@ import type { PackageVisit } from '../head.ts'
 import { chronology, staging, upload } from '../paths.ts'
 import { chronologyView, PAGE_OF_ENTRIES } from './view.ts'
 import type { ChronologyView } from './view.ts'
+import { offsetOf } from '../../offset.ts'
 
 const TEMPLATE = 'hand-in/chronology/page.njk'
 
@@ -40,7 +41,7 @@ export const chronologyPage = page({
   action: 'see agency chronology',
   records: { reads: 'an agency’s chronology' },
   show: async visit => {
-    const from = Math.max(0, Math.floor(Number(visit.query.get('from') ?? 0)) || 0)
+    const from = offsetOf(visit.query.get('from'))
     const model = await shown(visit.reader, visit, from)
     return model ? view(TEMPLATE, model) : missing
   },

@@ -15,6 +15,7 @@ import type { PackageParams, PackageVisit } from '../head.ts'
 import { accept, chronology, originalFile, readAgain, staging } from '../paths.ts'
 import { stagingView } from './view.ts'
 import type { Show, StagingView } from './view.ts'
+import { offsetOf } from '../../offset.ts'
 
 export const TEMPLATE = 'hand-in/staging/page.njk'
 
@@ -23,7 +24,7 @@ interface Asked { readonly show: Show | null; readonly from: number; readonly ty
 
 export function askedOf(words: (name: string) => string, typed: Readonly<Record<string, string>> = {}): Asked {
   const show = words('show')
-  return { show: show === 'all' || show === 'doubts' || show === 'left-out' ? show : null, from: Math.max(0, Math.floor(Number(words('from'))) || 0), typed }
+  return { show: show === 'all' || show === 'doubts' || show === 'left-out' ? show : null, from: offsetOf(words('from')), typed }
 }
 
 export async function shownStaging(reader: Reader, { params, services }: StagingVisit, asked: Asked): Promise<StagingView | null> {

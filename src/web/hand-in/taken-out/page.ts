@@ -10,6 +10,7 @@ import { settle } from '../../settle.ts'
 import { packageOf, readHead } from '../head.ts'
 import { chronology, putBack, takenOut } from '../paths.ts'
 import { KIND_TITLE, shownEntry } from '../wording.ts'
+import { offsetOf } from '../../offset.ts'
 
 const PAGE = 50
 
@@ -21,7 +22,7 @@ export const takenOutPage = page({
     const head = await readHead(reader, params)
     if (!head || !isChronologyKind(params.chronology)) return missing
     const kind = params.chronology
-    const from = Math.max(0, Math.floor(Number(query.get('from') ?? 0)) || 0)
+    const from = offsetOf(query.get('from'))
     const { entries, total } = await entriesOf(reader, packageOf(params), kind, { offset: from, limit: PAGE }, true)
     const to = (text: string, start: number): Link => ({ text, href: takenOut.to(params, { from: start }) })
     return view('hand-in/taken-out/page.njk', {
