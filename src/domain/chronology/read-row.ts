@@ -30,39 +30,45 @@ export interface RowReading { readonly entry: CommentedEntry; readonly questions
 
 export function readRow(row: SheetRow, columns: readonly Column[], context: RowContext): RowReading {
   const across = acrossThePage(row, columns)
-  const cells = across ?? row.cells
+  const { cells, moved } = partComments(across ?? row.cells, columns)
   const of = (meaning: Meaning): Cell | null => {
     const column = columns.find((each) => each.meaning === meaning)
     return column ? filled(cells[column.index]) : null
   }
   const when = readWhenOfRow({ date: of('date'), time: of('time'), endDate: of('end date'), endTime: of('end time') }, { ...context, ...lentByRow(cells, columns) })
-  const { facts: event, comment: within } = partComment(of('event')?.text.trim() ?? '')
-  const parted = partOthers(otherOf(cells, columns, !/^\d+\.?$/.test(of('sequence')?.text.trim() ?? '')))
+  const event = of('event')?.text.trim() ?? ''
+  const onlyComment = moved.some((each) => each.meaning === 'event')
   const ask = (column: Meaning, text: string, question: string): RowQuestion =>
     ({ row: row.row, place: row.place, column: headingOf(columns, column), text, question, ofComment: false })
   const questions = when.doubts.map((doubt) => ask(doubt.column, doubt.text, doubt.question))
-  if (across === null && event === '' && within === '' && columns.some((column) => column.meaning === 'event')) {
+  if (across === null && event === '' && !onlyComment && columns.some((column) => column.meaning === 'event')) {
     questions.push(ask('event', '', 'This row does not say what happened. Please add it, or say that the row belongs to the one above.'))
   }
   const beside = runsIntoComment(cells, columns)
   if (beside) questions.push(ask('event', event, `This cell runs across into “${beside}”. Its words are read as what happened, none as comment. Is that right?`))
   const entry: CommentedEntry = {
     agency: context.agency, row: row.row, place: row.place, date: when.date, time: when.time,
-    source: of('source')?.text.trim() ?? '', event, other: parted.other, sequence: readSequence(of('sequence')?.text.trim() ?? ''),
-    comment: [commentOf(cells, columns), within, ...parted.comments].filter((words) => words !== '').join('\n\n'),
+    source: of('source')?.text.trim() ?? '', event, other: otherOf(cells, columns, !/^\d+\.?$/.test(of('sequence')?.text.trim() ?? '')), sequence: readSequence(of('sequence')?.text.trim() ?? ''),
+    comment: [commentOf(cells, columns), ...moved.map((each) => each.comment)].filter((words) => words !== '').join('\n\n'),
   }
-  const moved = [...(within === '' ? [] : [headingOf(columns, 'event')]), ...parted.headings]
-  return { entry, questions, notes: [...notesOf(row, columns), ...moved.map((column) => ({ row: row.row, place: row.place, column, note: MOVED }))] }
+  return { entry, questions, notes: [...notesOf(row, columns), ...moved.map(({ heading }) => ({ row: row.row, place: row.place, column: heading, note: MOVED }))] }
 }
 
 const MOVED = 'words here that call themselves a comment were kept with the comments'
 
-function partOthers(given: Readonly<Record<string, string>>): { other: Record<string, string>; comments: readonly string[]; headings: readonly string[] } {
-  const parted = Object.entries(given).map(([heading, words]) => ({ heading, ...partComment(words) }))
-  return {
-    other: Object.fromEntries(parted.filter((each) => each.facts !== '').map((each) => [each.heading, each.facts])),
-    comments: parted.map((each) => each.comment), headings: parted.filter((each) => each.comment !== '').map((each) => each.heading),
-  }
+interface Moved { readonly heading: string; readonly meaning: Meaning; readonly comment: string }
+
+/** The cells without what calls itself a comment, whichever column it stands in, and what was moved. */
+function partComments(given: readonly (Cell | null)[], columns: readonly Column[]): { cells: readonly (Cell | null)[]; moved: readonly Moved[] } {
+  const moved: Moved[] = []
+  const cells = given.map((cell, index) => {
+    const column = columns.find((each) => each.index === index)
+    const { facts, comment } = partComment(cell && column && column.meaning !== 'comment' ? cell.text : '')
+    if (!cell || !column || comment === '') return cell
+    moved.push({ heading: column.heading, meaning: column.meaning, comment })
+    return { ...cell, text: facts }
+  })
+  return { cells, moved }
 }
 
 /** The heading of a column of comments that the event's merged cell covers too: its words may be both. */

@@ -231,3 +231,10 @@ test('headings and months in Welsh', () => {
   const reading = read(table([['Dyddiad', 'Amser', 'Ffynhonnell', 'Digwyddiad', 'Sylwadau'], ['1 Mawrth 2006', '10:00', 'Log', 'a', 'c']]))
   assert.deepEqual(reading.entries.map((entry) => [entry.date.earliest, entry.time?.from, entry.source, entry.event, entry.comment]), [['2006-03-01', '10:00', 'Log', 'a', 'c']])
 })
+
+test('what calls itself a comment is moved from any cell: source, date or time too', () => {
+  const reading = read(table([HEADINGS, ['1/2/06\nComment: late entry', '10:00', 'HV. Comment: not signed', 'a', 'c']]))
+  assert.deepEqual(reading.entries.map(({ date, source, comment }) => [date.text, date.earliest, source, comment]),
+    [['1/2/06', '2006-02-01', 'HV.', 'c\n\nComment: late entry\n\nComment: not signed']])
+  assert.deepEqual(reading.questions, [])
+})
