@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { CriteriaAnswers } from './criteria.ts'
-import { assess, CRITERIA, criteriaIssues, HARMS, maybeDeprived } from './criteria.ts'
+import { assess, CRITERIA, criteriaIssues, CUSTODY_SETTINGS, HARMS, maybeDeprived } from './criteria.ts'
 
 const NOTHING: CriteriaAnswers = {
   abuse: false, died: false, suspectedSuicide: false, harms: [], otherHarm: '', recovered: false, noConcernEvidence: '',
-  diedInCustody: false, diedDetained: false, diedDeprivedOfLiberty: false, ageAtDeath: null, research: '',
+  diedIn: [], diedDetained: false, diedDeprivedOfLiberty: false, ageAtDeath: null, research: '',
 }
 function given(answers: Partial<CriteriaAnswers>): CriteriaAnswers { return { ...NOTHING, ...answers } }
 
@@ -36,8 +36,10 @@ test('R026: concern about joint working is presumed; only evidence in words sets
   assert.equal(assess(given({ abuse: true, harms: ['life'], noConcernEvidence: 'An independent audit found none' })).met, false)
 })
 
-test('R027: a death in custody alone yields “should always”', () => {
-  assert.deepEqual(pick(given({ diedInCustody: true })), { met: false, shouldAlways: true })
+test('R027: a death in each of the settings of custody alone yields “should always”', () => {
+  const settings = ['custody', 'police', 'remand', 'sentenced', 'offenders', 'training', 'home'] as const
+  assert.deepEqual(Object.keys(CUSTODY_SETTINGS), settings)
+  for (const setting of settings) assert.deepEqual(pick(given({ diedIn: [setting] })), { met: false, shouldAlways: true }, setting)
   assert.deepEqual(pick(NOTHING), { met: false, shouldAlways: false })
 })
 
@@ -55,8 +57,8 @@ test('R029: a deprivation of liberty order counts only for a child of 16 or 17',
 })
 
 test('a question without an answer counts as no, and is asked', () => {
-  const open = given({ abuse: null, died: null, diedInCustody: null, diedDetained: null, diedDeprivedOfLiberty: null })
-  assert.deepEqual(criteriaIssues(open).map(found => found.field), ['abuse', 'died', 'diedInCustody', 'diedDetained', 'diedDeprivedOfLiberty'])
+  const open = given({ abuse: null, died: null, diedDetained: null, diedDeprivedOfLiberty: null })
+  assert.deepEqual(criteriaIssues(open).map(found => found.field), ['abuse', 'died', 'diedDetained', 'diedDeprivedOfLiberty'])
   assert.deepEqual(pick(open), { met: false, shouldAlways: false })
 })
 

@@ -22,7 +22,8 @@ export interface CriteriaAnswers {
   readonly recovered: boolean
   /** Definitive evidence that there are no concerns about inter-agency working; without it there is cause for concern (R026). */
   readonly noConcernEvidence: string
-  readonly diedInCustody: boolean | null
+  /** The settings of custody in which the child died; none where they did not (R027). */
+  readonly diedIn: readonly CustodySetting[]
   readonly diedDetained: boolean | null
   readonly diedDeprivedOfLiberty: boolean | null
   /** Age in whole years at death; null where not known. */
@@ -42,6 +43,18 @@ export const HARMS = {
   other: 'Other serious harm (describe it)',
 } as const
 export type Harm = keyof typeof HARMS
+
+/** Where a child dies in custody, as paragraph 19 names the settings: each of them alone is enough (R027). */
+export const CUSTODY_SETTINGS = {
+  custody: 'In custody',
+  police: 'In police custody',
+  remand: 'On remand',
+  sentenced: 'Following sentencing',
+  offenders: 'In a Young Offender Institution',
+  training: 'In a secure training centre',
+  home: 'In a secure children’s home',
+} as const
+export type CustodySetting = keyof typeof CUSTODY_SETTINGS
 
 export interface Criterion {
   readonly id: CriterionId
@@ -63,7 +76,7 @@ export const CRITERIA: readonly Criterion[] = [
   { id: 'harmed', mark: '5(2)(b)(ii)', source: REGULATION, from: REGULATION_FROM, words: 'the child has been seriously harmed', holds: a => a.harms.length > 0 },
   { id: 'concern', mark: '5(2)(b)(ii)', source: REGULATION, from: REGULATION_FROM, holds: a => a.noConcernEvidence.trim() === '',
     words: 'there is cause for concern as to the way in which the authority, their Board partners or other relevant persons have worked together to safeguard the child' },
-  { id: 'custody', mark: 'Paragraph 19', source: GUIDANCE, from: GUIDANCE_FROM, holds: a => a.diedInCustody === true,
+  { id: 'custody', mark: 'Paragraph 19', source: GUIDANCE, from: GUIDANCE_FROM, holds: a => a.diedIn.length > 0,
     words: 'a child dies in custody, in police custody, on remand or following sentencing, in a Young Offender Institution, in a secure training centre or secure children’s home' },
   { id: 'detained', mark: 'Paragraph 19', source: GUIDANCE, from: GUIDANCE_FROM, holds: a => a.diedDetained === true,
     words: 'a child dies who was detained under the Mental Health Act 1983' },
@@ -93,7 +106,7 @@ export function assess(answers: CriteriaAnswers): Assessment {
 /** Whether a deprivation of liberty under the 2005 Act can be answered for a child of that age (R029). */
 export function maybeDeprived(ageAtDeath: number | null): boolean { return ageAtDeath === 16 || ageAtDeath === 17 }
 
-const QUESTIONS = [['abuse', 'Answer whether abuse or neglect is known or suspected'], ['died', 'Answer whether the child has died'], ['diedInCustody', 'Answer whether the child died in custody'],
+const QUESTIONS = [['abuse', 'Answer whether abuse or neglect is known or suspected'], ['died', 'Answer whether the child has died'],
   ['diedDetained', 'Answer whether the child died detained under the Mental Health Act 1983'],
   ['diedDeprivedOfLiberty', 'Answer whether the child was the subject of a deprivation of liberty order']] as const
 

@@ -87,7 +87,7 @@ const VIEWS: readonly (readonly [string, string, boolean, string])[] = [
 ]
 
 const ANSWERS: CriteriaAnswers = {
-  abuse: true, died: false, suspectedSuicide: false, harms: ['life', 'physical'], otherHarm: '', recovered: false, noConcernEvidence: '', diedInCustody: false, diedDetained: false,
+  abuse: true, died: false, suspectedSuicide: false, harms: ['life', 'physical'], otherHarm: '', recovered: false, noConcernEvidence: '', diedIn: [], diedDetained: false,
   diedDeprivedOfLiberty: false, ageAtDeath: null, research: '',
 }
 

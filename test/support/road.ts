@@ -79,7 +79,7 @@ export async function consideredCase(the: Cast, warranted = true, by?: Session):
 }
 
 export const ANSWERS: CriteriaAnswers = {
-  abuse: true, died: true, suspectedSuicide: false, harms: [], otherHarm: '', recovered: false, noConcernEvidence: '', diedInCustody: false, diedDetained: false,
+  abuse: true, died: true, suspectedSuicide: false, harms: [], otherHarm: '', recovered: false, noConcernEvidence: '', diedIn: [], diedDetained: false,
   diedDeprivedOfLiberty: false, ageAtDeath: null, research: '',
 }
 /** Abuse is not suspected, so that no criterion is met. */

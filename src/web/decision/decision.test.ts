@@ -4,7 +4,7 @@ import { cast } from '../../../test/support/cast.ts'
 import { circulatedCase, consideredCase, decidedCase, did, sentReferralCase } from '../../../test/support/road.ts'
 import { browserOf, type Answered } from '../../../test/support/web.ts'
 import { giveView } from '../../commands/decision/give-view.ts'
-import { CRITERIA } from '../../domain/criteria.ts'
+import { CRITERIA, CUSTODY_SETTINGS } from '../../domain/criteria.ts'
 import { decisionsOf } from '../../store/decision/decisions.ts'
 import * as paths from './paths.ts'
 
@@ -21,7 +21,7 @@ function refusedAt(answered: Answered, ...fields: readonly string[]): void {
   }
 }
 
-const ANSWERS = { abuse: 'yes', died: 'yes', diedInCustody: 'no', diedDetained: 'no', diedDeprivedOfLiberty: 'no' }
+const ANSWERS = { abuse: 'yes', died: 'yes', diedDetained: 'no', diedDeprivedOfLiberty: 'no' }
 const DECISION = { response: 'accept', outcome: 'scr', reasons: 'A child has died', proportionality: 'Many agencies', basedOn: '0' }
 
 test('R250: both initial reviewers record their review on screen, and the referral is then circulated', async () => {
@@ -99,6 +99,18 @@ test('R024: on criteria that are met anything but a Serious Case Review is flagg
   for (const criterion of CRITERIA) assert.ok(looked.text.includes(criterion.words), criterion.id)
   refusedAt(await visit(chair).post(address, { ...ANSWERS, ...DECISION, outcome: 'none', alternatives: 'An audit' }), 'overrideReason')
   assert.deepEqual(await the.frame.database.read(chair, reader => decisionsOf(reader, caseId)), [])
+})
+
+test('R027: each setting of custody is a tick on the form, and one alone shows that a Serious Case Review should always follow', async () => {
+  const caseId = await consideredCase(the)
+  const address = paths.decide.to({ case: caseId })
+  const form = (await visit(chair).get(address)).text
+  for (const setting of Object.keys(CUSTODY_SETTINGS)) {
+    assert.match(form, new RegExp(`name="diedIn" type="checkbox" value="${setting}"`))
+    const looked = await visit(chair).post(address, { ...ANSWERS, abuse: 'no', ...DECISION, diedIn: setting, next: 'look' })
+    assert.match(looked.text, /The criteria are not met, but a Serious Case Review should always be carried out/, setting)
+  }
+  assert.doesNotMatch((await visit(chair).post(address, { ...ANSWERS, abuse: 'no', ...DECISION, next: 'look' })).text, /should always be carried out/)
 })
 
 test('R023: medical and legal advice is written with the decision and shown in its record', async () => {

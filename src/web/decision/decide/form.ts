@@ -1,6 +1,6 @@
 /** The decision's form: the criteria as questions, the advice, and the decision itself; and what was posted as the domain's shapes. */
-import type { CriteriaAnswers, Harm } from '../../../domain/criteria.ts'
-import { HARMS } from '../../../domain/criteria.ts'
+import type { CriteriaAnswers, CustodySetting, Harm } from '../../../domain/criteria.ts'
+import { CUSTODY_SETTINGS, HARMS } from '../../../domain/criteria.ts'
 import type { Advice, Decision } from '../../../domain/decision.ts'
 import { isOutcome, isResponse, OUTCOMES, RESPONSES } from '../../../domain/decision.ts'
 import type { Posted } from '../../forms/posted.ts'
@@ -22,7 +22,7 @@ export const CRITERIA_SPEC: Spec = {
   otherHarm: { kind: 'text', label: 'Other serious harm' },
   recovered: { kind: 'tick', label: 'The child has recovered', hint: 'Even if a child recovers, serious harm can have occurred' },
   noConcernEvidence: { kind: 'area', label: 'Definitive evidence that there are no concerns about inter-agency working', hint: 'If you leave this blank, there is cause for concern' },
-  diedInCustody: { kind: 'radios', label: 'Paragraph 19: Did the child die in custody, in police custody, on remand or following sentencing, in a Young Offender Institution, secure training centre or secure children’s home?', choices: YES_NO },
+  diedIn: { kind: 'ticks', label: 'Paragraph 19: Did the child die in one of these settings?', hint: 'Tick all that apply, and none if the child did not', choices: choices(CUSTODY_SETTINGS) },
   diedDetained: { kind: 'radios', label: 'Paragraph 19: Did the child die detained under the Mental Health Act 1983?', choices: YES_NO },
   diedDeprivedOfLiberty: { kind: 'radios', label: 'Paragraph 19: Did a child aged 16 or 17 die who was the subject of a deprivation of liberty order under the Mental Capacity Act 2005?', choices: YES_NO },
   ageAtDeath: { kind: 'text', label: 'Age at death, in whole years', width: 5 },
@@ -53,7 +53,7 @@ export function answersIn(values: Values): CriteriaAnswers {
   const age = textAt(values, 'ageAtDeath')
   return {
     abuse: yes('abuse'), died: yes('died'), suspectedSuicide: values['suspectedSuicide'] === true, harms: linesAt(values, 'harms').filter((harm): harm is Harm => Object.hasOwn(HARMS, harm)),
-    otherHarm: textAt(values, 'otherHarm'), recovered: values['recovered'] === true, noConcernEvidence: textAt(values, 'noConcernEvidence'), diedInCustody: yes('diedInCustody'),
+    otherHarm: textAt(values, 'otherHarm'), recovered: values['recovered'] === true, noConcernEvidence: textAt(values, 'noConcernEvidence'), diedIn: linesAt(values, 'diedIn').filter((setting): setting is CustodySetting => Object.hasOwn(CUSTODY_SETTINGS, setting)),
     diedDetained: yes('diedDetained'), diedDeprivedOfLiberty: yes('diedDeprivedOfLiberty'), ageAtDeath: /^\d{1,2}$/.test(age) ? Number(age) : null, research: textAt(values, 'research'),
   }
 }
