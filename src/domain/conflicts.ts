@@ -1,20 +1,11 @@
 /**
- * Independence and make-up: who may lead a review, write an agency's chronology or sit on the Review Team. A hard
+ * Independence and make-up: who may lead a review or sit on the Review Team. A hard
  * rule gives issues; a soft one gives warnings, which a reason answers.
  */
 import type { Issue } from './history.ts'
 import type { Warning } from './warning.ts'
 import { issue } from './history.ts'
 import { warning } from './warning.ts'
-
-/** What a chronology author declares: true means that they did have line management in the case; null means not answered. */
-export interface AuthorDeclaration { readonly lineManagedInCase: boolean | null }
-
-/** An author with any line-management experience in the case cannot be nominated (toolkit L208, R091). */
-export function authorIssues({ lineManagedInCase }: AuthorDeclaration): readonly Issue[] {
-  if (lineManagedInCase === null) return [issue('lineManagedInCase', 'Say whether you had any line management in the case')]
-  return lineManagedInCase ? [issue('lineManagedInCase', 'The author must have had no line management in the case. The agency needs to nominate somebody else')] : []
-}
 
 /**
  * A lead reviewer's declaration of independence: true means independent. The strictest of the toolkit's three wordings
@@ -58,11 +49,6 @@ export function teamWarnings(team: readonly TeamMember[], size: number = TEAM_SI
   const both = team.filter(member => member.onSubcommittee)
     .map(member => warning(`both-${member.personId}`, 'team', `${member.name} also sits on the Sub-Committee, which should be kept apart from the Review Team`))
   return team.length > size ? [...both, warning('size', 'team', `The Review Team has ${team.length} members. It should be small: at most ${size}`)] : both
-}
-
-/** Stage 1 cannot start without an independent Lead Reviewer (R083). `leads` are the appointments in force. */
-export function stageOneIssues(leads: readonly { readonly independent: boolean }[]): readonly Issue[] {
-  return leads.some(lead => lead.independent) ? [] : [issue('leadReviewer', 'Appoint an independent Lead Reviewer before the first stage starts')]
 }
 
 export const AGENCIES_FOR_SEPARATE_AUTHOR = 6
