@@ -8,7 +8,9 @@ import * as referral from '../../src/web/referral/paths.ts'
 import { ALL_SECTIONS } from '../../src/domain/referral/sections.ts'
 import { cast } from '../support/cast.ts'
 import { journey } from '../support/browser.ts'
-import { circulatedCase, commissionedCase, consideredCase, decidedCase, draftReferral, sentReferralCase } from '../support/road.ts'
+import { circulateReferral } from '../../src/commands/decision/circulate-referral.ts'
+import { reviewReferral } from '../../src/commands/decision/review-referral.ts'
+import { circulatedCase, commissionedCase, consideredCase, decidedCase, did, draftReferral, sentReferralCase } from '../support/road.ts'
 
 const the = await cast({ after })
 const [lead, manager, chair, member] = [await the.on('agency_lead'), await the.on('board_manager'), await the.on('independent_chair'), await the.on('subcommittee_member')]
@@ -131,6 +133,17 @@ journey('every page from referral to decision has no accessibility fault, empty 
   await decider.open(decision.decisionRecord.to({ case: await decidedCase(the) }))
   await decider.check('a decision record')
   await decider.screenshot('decision-record', 1500)
+  for (const role of ['board_manager', 'safeguarding_lead'] as const) await did(the, reviewReferral, await the.on(role), { caseId: sent, comment: 'Serious' })
+  await did(the, circulateReferral, manager, { caseId: sent, manner: 'meeting', message: '' })
+  await office.open(decision.attendanceReport.to({}))
+  await office.check('no attendance yet')
+  await office.open(decision.attendance.to({ case: sent }))
+  await office.page.getByRole('button', { name: 'Record attendance' }).click()
+  await office.check('attendance, unanswered')
+  for (const group of await office.page.getByRole('group').all()) await group.getByLabel('Attended').check()
+  await office.page.getByRole('button', { name: 'Record attendance' }).click()
+  await office.open(decision.attendanceReport.to({}))
+  await office.check('attendance by agency')
   await office.open(decision.noPanelLetter.to({ case: await circulatedCase(the) }))
   await office.check('the letter to the referrer')
 })
