@@ -1,6 +1,7 @@
 /** Signing in by e-mail address, password and one-time code. Whichever of them is wrong, the answer and its time are the same. */
 import { atDoor } from '../../store/door.ts'
 import type { Database } from '../../store/database.ts'
+import { networkOf } from './network.ts'
 import { codeStep } from './one-time-code.ts'
 import { openSession } from './open-session.ts'
 import { isPassword } from './password-hash.ts'
@@ -21,13 +22,14 @@ export type SignedIn =
   | { readonly kind: 'wrong' }
   | { readonly kind: 'shut'; readonly until: Date }
 
-/** Failures in a row before the door shuts for a while: on one account, and from one network address, which a whole office may share. */
+/** Failures in a row before the door shuts for a while: on one account, and from one network, which a whole office may share. */
 const FREE = { account: 5, address: 20 } as const
 
 interface Account extends Record<string, unknown> { person_id: string; password_hash: string; totp_secret: string }
 
 function accountSubject(email: string): Buffer { return hashOf(`account:${email.trim().toLowerCase()}`) }
-function addressSubject(from: string): Buffer { return hashOf(`address:${from}`) }
+function addressSubject(from: string): Buffer { return hashOf(`address:${networkOf(from)}`) }
+function placeSubject(email: string, from: string): Buffer { return hashOf(`place:${networkOf(from)} ${email.trim().toLowerCase()}`) }
 
 export async function signIn(database: Database, proofs: Proofs, now: Date): Promise<SignedIn> {
   const proved = await prove(database, proofs, now)
@@ -36,14 +38,19 @@ export async function signIn(database: Database, proofs: Proofs, now: Date): Pro
 
 export type Proved = { readonly kind: 'proved'; readonly personId: string } | Exclude<SignedIn, { kind: 'in' }>
 
-/** Whose proofs they are. Tries are counted before they are judged. */
+/**
+ * Whose proofs they are. Tries are counted before they are judged: from a network from which the account was signed in to within 90 days
+ * apart from all others, so that no stranger can keep the person out by failing on purpose.
+ */
 export async function prove(database: Database, proofs: Omit<Proofs, 'before'>, now: Date): Promise<Proved> {
-  const [account, address] = [accountSubject(proofs.email), addressSubject(proofs.from)]
+  const [place, address] = [placeSubject(proofs.email, proofs.from), addressSubject(proofs.from)]
+  const account = await isKnown(database, place) ? place : accountSubject(proofs.email)
   const until = await attempt(database, address, FREE.address) ?? await attempt(database, account, FREE.account)
   if (until) return { kind: 'shut', until }
   const personId = await judge(database, proofs, now)
   if (personId === null) return { kind: 'wrong' }
   await atDoor(database, 'select app.door_succeeded($1, $2)', [account, address])
+  await atDoor(database, 'select app.door_remember_place($1)', [place])
   return { kind: 'proved', personId }
 }
 
@@ -54,6 +61,11 @@ async function judge(database: Database, proofs: Omit<Proofs, 'before'>, now: Da
   if (!known || !isRight || step === null) return null
   const [used] = await atDoor<{ fresh: boolean }>(database, 'select app.door_use_code($1, $2) as fresh', [known.person_id, step])
   return used?.fresh ? known.person_id : null
+}
+
+async function isKnown(database: Database, place: Buffer): Promise<boolean> {
+  const [row] = await atDoor<{ known: boolean }>(database, 'select app.door_knows_place($1) as known', [place])
+  return row?.known ?? false
 }
 
 async function attempt(database: Database, whose: Buffer, free: number): Promise<Date | null> {

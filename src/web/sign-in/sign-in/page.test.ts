@@ -123,6 +123,35 @@ test('after five failures the account’s door shuts for a while, also for the r
   assert.equal((await nobody.post(signIn.to({}), { email, password: PASSWORD, code: codeOf(secret) })).status, 303)
 })
 
+test('a stranger who fails on purpose does not keep a person out of where they have signed in before', async () => {
+  await people.owner.query('delete from sign_in_attempts')
+  const { email, secret } = await accountOf('Person with an enemy')
+  const send = async (remoteAddress: string, fields: Record<string, string>) => (await visit.app.inject({
+    method: 'POST', url: signIn.to({}), remoteAddress, headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
+    body: new URLSearchParams({ email, password: PASSWORD, ...fields }).toString(),
+  })).statusCode
+  assert.equal(await send('192.0.2.1', { code: codeOf(secret) }), 303)
+  for (let i = 0; i < 5; i += 1) assert.equal(await send('198.51.100.9', { password: 'wrong wrong wrong', code: '123456' }), 422)
+  assert.equal(await send('198.51.100.9', { code: '123456' }), 429)
+  assert.equal(await send('203.0.113.5', { code: '123456' }), 429, 'from a third network, where nobody has signed in')
+  assert.equal(await send('192.0.2.1', { code: codeOf(secret, 0.5) }), 303, 'the person, from their own')
+  assert.equal(await send('198.51.100.9', { code: '123456' }), 429, 'which opens nothing to the stranger')
+  for (let i = 0; i < 5; i += 1) assert.equal(await send('192.0.2.1', { code: '123456' }), 422)
+  assert.equal(await send('192.0.2.1', { code: '123456' }), 429, 'their own network has its limit too')
+  await people.owner.query('delete from sign_in_attempts')
+})
+
+test('whoever has a whole network of IPv6 to choose from does not escape the limit on its tries', async () => {
+  await people.owner.query('delete from sign_in_attempts')
+  await people.owner.query(`insert into sign_in_attempts values ($1, 20, now(), now() + interval '1 minute')`, [hashOf('address:2001:db8:0:1::/64')])
+  const answer = await visit.app.inject({
+    method: 'POST', url: signIn.to({}), remoteAddress: '2001:db8:0:1:aaaa:bbbb:cccc:dddd', headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
+    body: new URLSearchParams({ email: 'guess@people.example', password: 'x', code: '000000' }).toString(),
+  })
+  assert.equal(answer.statusCode, 429)
+  await people.owner.query('delete from sign_in_attempts')
+})
+
 test('an open redirect is not to be had', async () => {
   const { email, secret } = await accountOf('Lured person')
   const answer = await nobody.post(signIn.to({}), { email, password: PASSWORD, code: codeOf(secret), next: '//evil.example/' })
