@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Commission, CommissionContext } from './commissioning.ts'
-import { CATEGORIES, commissionIssues, commissionWarnings, givesAway, letterIssues } from './commissioning.ts'
+import { boardsTakingPart, CATEGORIES, commissionIssues, commissionWarnings, givesAway, letterIssues } from './commissioning.ts'
 import { date } from './plain-date.ts'
 import { ALL_KINDS, REVIEW_KINDS } from './review-kind.ts'
 import { unansweredWarnings } from './warning.ts'
@@ -10,7 +10,7 @@ const POLICE = { agencyId: 'a1', name: 'Police', inScope: true, basis: 'Section 
 const HEALTH = { agencyId: 'a2', name: 'Health', inScope: false, basis: '', nominatedMember: '' }
 const REVIEW: Commission = {
   kind: 'scr', pseudonym: 'Child Alder', periodFrom: '2015-01-01', periodTo: '2016-09-28', backgroundFrom: '', practiceChanged: 'no', practiceChangedHow: '',
-  agencies: [POLICE, HEALTH], category: '', chairUnit: '', leadAgencyIds: [],
+  agencies: [POLICE, HEALTH], category: '', chairUnit: '', leadAgencyIds: [], otherBoards: '',
 }
 const CASE: CommissionContext = { decided: 'scr', realNames: ['Quillon Arbery', 'Mother'], incident: date('2016-09-28'), yearsBeforeIncident: 2 }
 
@@ -63,6 +63,10 @@ test('R143: beside the detailed period there may be an earlier background period
   assert.deepEqual(asked({ backgroundFrom: '2010-01-01' }), [])
   assert.deepEqual(asked({ backgroundFrom: '2015-01-01' }), ['backgroundFrom-day'])
   assert.deepEqual(asked({ backgroundFrom: 'long ago' }), ['backgroundFrom-day'])
+})
+
+test('this board takes part, and each other one on a line of its own', () => {
+  assert.deepEqual(['', ' \n', 'Northshire', 'Northshire\r\n\r\nWestshire\r\n'].map(boardsTakingPart), [1, 1, 2, 3])
 })
 
 test('the period under review has two real ends in their order', () => {

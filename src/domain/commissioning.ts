@@ -29,7 +29,12 @@ export interface Commission {
   readonly category: '' | CaseCategory
   readonly chairUnit: string
   readonly leadAgencyIds: readonly string[]
+  /** The other boards that take part, one on each line; blank for none (R082). */
+  readonly otherBoards: string
 }
+
+/** How many boards take part, this one among them. */
+export function boardsTakingPart(otherBoards: string): number { return 1 + otherBoards.split('\n').filter(line => line.trim() !== '').length }
 
 /** The children whose work a Partnership Case Audit learns from (R241). */
 export const CATEGORIES = { need: 'Child in need', plan: 'Child on a Child Protection Plan', care: 'Child in care' } as const

@@ -20,7 +20,7 @@ export async function commission(stage: Stage, people: ReadonlyMap<string, strin
     commission: {
       kind: 'scr', pseudonym: 'Family N', periodFrom: '2013-12-01', periodTo: '2016-09-30', backgroundFrom: '2012-01-01', practiceChanged: 'no', practiceChangedHow: '',
       agencies: EXAMPLE_AGENCIES.map(({ key, name }) => ({ agencyId: known(stage.agencies, key), name, inScope: true, basis: BASIS, nominatedMember: '' })),
-      category: '', chairUnit: '', leadAgencyIds: [],
+      category: '', chairUnit: '', leadAgencyIds: [], otherBoards: '',
     },
     reasons: { period: 'The neglect was long, and the first child protection plan, which began in the winter of 2013/14, is part of what there is to learn from.' },
   })

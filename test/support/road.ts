@@ -110,7 +110,7 @@ export function commissionFor(the: Cast, outcome: Chosen = 'scr'): Commission {
     kind, pseudonym: `Child Alder ${commissioned}`, periodFrom: '2015-01-01', periodTo: '2016-09-28', backgroundFrom: '', practiceChanged: 'no', practiceChangedHow: '',
     agencies: [{ agencyId: the.police, name: 'Police', inScope: true, basis, nominatedMember: '' }, { agencyId: the.health, name: 'Community health', inScope: true, basis, nominatedMember: '' },
       { agencyId: the.socialCare, name: 'Children’s social care', inScope: false, basis: '', nominatedMember: '' }],
-    category: kind === 'audit' ? 'need' : '', chairUnit: kind === 'audit' ? 'Professional Standards and Audit Unit' : '', leadAgencyIds: kind === 'single' ? [the.health] : [],
+    category: kind === 'audit' ? 'need' : '', chairUnit: kind === 'audit' ? 'Professional Standards and Audit Unit' : '', leadAgencyIds: kind === 'single' ? [the.health] : [], otherBoards: '',
   }
 }
 

@@ -51,10 +51,10 @@ export const commissionReview: Command<CommissionInput, Found, Change, { readonl
       ...unansweredWarnings(commissionWarnings(commission, context), reasons)]
     const [kind, from, to] = [commission.kind, plainDate(commission.periodFrom), plainDate(commission.periodTo)]
     if (issues.length > 0 || kind === null || from === null || to === null || decidedOn === null) return { issues }
-    const { pseudonym, practiceChanged, practiceChangedHow, category, chairUnit, leadAgencyIds } = commission
+    const { pseudonym, practiceChanged, practiceChangedHow, category, chairUnit, leadAgencyIds, otherBoards } = commission
     const review: Review = {
       kind, procedure: REVIEW_KINDS[kind].procedure, pseudonym: pseudonym.trim(), periodFrom: from, periodTo: to, backgroundFrom: plainDate(commission.backgroundFrom),
-      practiceChanged: practiceChanged === 'yes' ? practiceChangedHow : 'No', category, chairUnit, reasons, decisionVersion: version, commissionedOn: decidedOn,
+      practiceChanged: practiceChanged === 'yes' ? practiceChangedHow : 'No', category, chairUnit, otherBoards: otherBoards.trim(), reasons, decisionVersion: version, commissionedOn: decidedOn,
     }
     const agencies = commission.agencies.filter(agency => agencyIds.has(agency.agencyId))
       .map(({ agencyId, inScope, basis, nominatedMember }) => ({ agencyId, inScope, basis, nominatedMember, leads: leadAgencyIds.includes(agencyId) }))

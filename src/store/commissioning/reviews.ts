@@ -13,6 +13,7 @@ export interface Review {
   readonly practiceChanged: string
   readonly category: string
   readonly chairUnit: string
+  readonly otherBoards: string
   readonly reasons: Readonly<Record<string, string>>
   readonly decisionVersion: number
   readonly commissionedOn: PlainDate
@@ -22,7 +23,7 @@ export async function reviewOf(reader: Reader, caseId: string): Promise<Review |
   const row = await reader.selectFrom('reviews').selectAll().where('case_id', '=', caseId).executeTakeFirst()
   return row ? {
     kind: row.kind, procedure: row.procedure, pseudonym: row.pseudonym, periodFrom: row.period_from, periodTo: row.period_to, backgroundFrom: row.background_from,
-    practiceChanged: row.practice_changed, category: row.category, chairUnit: row.chair_unit, reasons: row.reasons as Readonly<Record<string, string>>,
+    practiceChanged: row.practice_changed, category: row.category, chairUnit: row.chair_unit, otherBoards: row.other_boards, reasons: row.reasons as Readonly<Record<string, string>>,
     decisionVersion: row.decision_version, commissionedOn: row.commissioned_on,
   } : null
 }
@@ -31,7 +32,7 @@ export async function insertReview(writer: Writer, session: Session, caseId: str
   await writer.insertInto('reviews').values({
     board_id: session.boardId, case_id: caseId, kind: review.kind, procedure: review.procedure, pseudonym: review.pseudonym, period_from: review.periodFrom,
     period_to: review.periodTo, background_from: review.backgroundFrom, practice_changed: review.practiceChanged, category: review.category, chair_unit: review.chairUnit,
-    reasons: JSON.stringify(review.reasons), decision_version: review.decisionVersion, commissioned_on: review.commissionedOn, commissioned_by: session.personId,
+    other_boards: review.otherBoards, reasons: JSON.stringify(review.reasons), decision_version: review.decisionVersion, commissioned_on: review.commissionedOn, commissioned_by: session.personId,
   }).execute()
 }
 

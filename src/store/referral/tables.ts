@@ -49,7 +49,7 @@ export interface ReferralTables {
   letters: OfCase & { letter_id: string; kind: string; recipient: string; body: string; sent_on: PlainDate; recorded_at: Generated<Date>; recorded_by: string }
   reviews: OfCase & {
     kind: ReviewKind; procedure: string; pseudonym: string; period_from: PlainDate; period_to: PlainDate; background_from: PlainDate | null
-    practice_changed: string; category: string; chair_unit: string; reasons: JsonColumn<Record<string, Json>>
+    practice_changed: string; category: string; chair_unit: string; other_boards: Generated<string>; reasons: JsonColumn<Record<string, Json>>
     decision_version: number; commissioned_on: PlainDate; commissioned_by: string
   }
   review_agencies: OfCase & { agency_id: string; in_scope: boolean; leads: boolean; basis: string; nominated_member: string }

@@ -139,6 +139,13 @@ test('R082: a separate author is suggested once more agencies take part than the
   await the.owner.query(`update boards set settings = settings - 'agenciesForSeparateAuthor' where board_id = $1`, [the.boardId])
 })
 
+test('R082: a separate author is suggested where another board takes part', async () => {
+  const caseId = await decidedCase(the)
+  await office.post(paths.commission.to({ case: caseId }), { ...filled('Child Willow'), otherBoards: 'Northshire Safeguarding Children Board' })
+  const text = (await office.get(paths.review.to({ case: caseId }))).text
+  assert.match(text, /Other boards that take part[^]*Northshire Safeguarding Children Board[^]*More than one board takes part: consider a separate Overview Author/)
+})
+
 test('R058: an agency that comes into scope later makes the Lead Reviewer’s declaration outdated, and a fresh one is asked for', async () => {
   const caseId = await commissionedCase(the)
   const reviewer = await the.person('Independent Lead Reviewer')

@@ -26,6 +26,7 @@ export function commissionSpec(kind: ReviewKind, agencies: readonly BoardAgency[
     pseudonym: { kind: 'text', label: 'Pseudonym', hint: 'The review goes by this name from here on. It should not resemble the name or initials of anybody in the case' },
     ...periodSpec(),
     ...reasonsAsked(warnings),
+    otherBoards: { kind: 'area', label: 'Other safeguarding boards that take part', hint: 'One on each line. Leave blank for none' },
     ...kind === 'audit' ? {
       category: { kind: 'radios', label: 'Which children does the audit look at?', choices: Object.entries(CATEGORIES).map(([value, text]) => ({ value, text })) },
       chairUnit: { kind: 'text', label: 'Unit that chairs the audit', hint: 'Such as the Professional Standards and Audit Unit' },
@@ -63,6 +64,6 @@ export function commissionIn(kind: ReviewKind, agencies: readonly BoardAgency[],
       const row = valuesAt(rows, agencyId)
       return { agencyId, name, inScope: row['inScope'] === true, basis: textAt(row, 'basis'), nominatedMember: textAt(row, 'nominatedMember') }
     }),
-    category: Object.hasOwn(CATEGORIES, category) ? category as CaseCategory : '', chairUnit: textAt(values, 'chairUnit'), leadAgencyIds: lead === '' ? [] : [lead],
+    category: Object.hasOwn(CATEGORIES, category) ? category as CaseCategory : '', chairUnit: textAt(values, 'chairUnit'), leadAgencyIds: lead === '' ? [] : [lead], otherBoards: textAt(values, 'otherBoards'),
   }
 }

@@ -1,7 +1,7 @@
 /** A review under way: its name, period, agencies and people; for the board's office also the discussion with the police and the letters. */
 import { CHIEF_OFFICER_LETTER } from '../../../store/commissioning/agency-letters.ts'
 import { separateAuthorSuggestion } from '../../../domain/conflicts.ts'
-import { CATEGORIES, type CaseCategory } from '../../../domain/commissioning.ts'
+import { boardsTakingPart, CATEGORIES, type CaseCategory } from '../../../domain/commissioning.ts'
 import { kindName } from '../../../domain/review-kind.ts'
 import type { PlainDate } from '../../../domain/plain-date.ts'
 import { policeDiscussionsOf } from '../../../store/commissioning/police-discussions.ts'
@@ -35,7 +35,7 @@ export const reviewPage = page({
       team: (await reviewTeamOf(reader, params.case)).map(member => ({ ...member, sector: SECTORS[member.sector] })),
       teamApprovedOn: await teamApprovedOn(reader, params.case),
       decision: may('see decision') ? decisionRecord.to(params) : null,
-      office: may('commission review') ? await officeView(reader, params.case, inScope.length) : null,
+      office: may('commission review') ? await officeView(reader, params.case, inScope.length, boardsTakingPart(review.otherBoards)) : null,
       appoint: may('appoint to case') ? { lead: paths.leadReviewer.to(params), team: paths.reviewTeam.to(params) } : null,
     })
   },
@@ -51,13 +51,13 @@ async function leadReviewers(reader: Reader, caseId: string, today: PlainDate, i
   })
 }
 
-async function officeView(reader: Reader, caseId: string, inScope: number) {
+async function officeView(reader: Reader, caseId: string, inScope: number, boards: number) {
   const letters = (await lettersOf(reader, caseId)).filter(each => each.kind === CHIEF_OFFICER_LETTER)
   return {
     police: await policeDiscussionsOf(reader, caseId), recordPolice: paths.policeDiscussion.to({ case: caseId }), sendLetters: letters.length < inScope ? paths.agencyLetters.to({ case: caseId }) : null,
     letters: letters.map(each => ({ ...each, href: letter.to({ case: caseId, letter: each.letterId }) })),
     period: paths.period.to({ case: caseId }), changes: await scopeChangesOf(reader, caseId),
     scopes: (await boardAgencies(reader)).map(agency => ({ name: agency.name, href: paths.agencyScope.to({ case: caseId, agency: agency.agencyId }) })),
-    suggestion: separateAuthorSuggestion(inScope, 1, (await scopeSettings(reader)).agenciesForSeparateAuthor),
+    suggestion: separateAuthorSuggestion(inScope, boards, (await scopeSettings(reader)).agenciesForSeparateAuthor),
   }
 }
