@@ -72,7 +72,7 @@ function coresAt(tokens: Tokens, at: number, bound: Bound | null): Parse<Core>[]
         for (const later of gap.time === null ? [{ next: to.next, time: null, cost: 0 }] : timesAfter(tokens, to.next, to.value)) {
           const time = gap.time !== null && later.time !== null ? { ...gap.time, to: later.time.from, end: later.time.end } : null
           found.push({
-            value: { from: from.value, to: to.value, bound: null, approximate: approximate || lead.approximate || unsureEnd > joined.next, time },
+            value: { from: from.value, to: to.value, bound: null, approximate: approximate || lead.approximate || unsureEnd > joined.next || skipApproximate(tokens, gap.next) > gap.next, time },
             next: later.next, cost: from.cost + to.cost + (joined.mark === '-' || joined.mark === 'to' ? 0 : 1) + (from.value.kind === to.value.kind ? 0 : 4), doubts: [...from.doubts, ...to.doubts],
           })
         }
@@ -109,6 +109,7 @@ function canJoin(from: Point, to: Parse<Point>, mark: string, tokens: Tokens): b
     if (numeric && tokens[to.next - 1]?.text.length !== 1) return false
   } else if ((from.kind === 'day' || from.kind === 'month' || from.kind === 'named') && from.year === null && from.kind !== second.kind) return false
   if (from.kind === 'named' && second.kind === 'year') return false
+  if (from.kind === 'week' && second.kind === 'day') return false
   if (mark !== '/') return true
   const figures = tokens[to.next - 1]?.kind === 'number' && second.kind === 'day' && second.year === null
   return !figures && second.kind === from.kind

@@ -44,7 +44,8 @@ export function numericAt(tokens: Tokens, at: number): Parse<Point>[] {
     const year = separated(tokens, month.next + 1)
     const read = year === null ? null : yearAt(tokens, year.next)
     const uneven = year !== null && (month.style !== year.style || (month.bare && !year.bare)) ? 3 : 0
-    if (year && read) found.push(...triple(first, second, read, year.bare !== month.bare && first.value <= 12, uneven))
+    const days = tokens[at + 1]?.text === '-' && ['/', '.'].includes(tokens[month.next + 1]?.text ?? '') && first.value < second.value && (read?.year.value ?? 99) <= 12
+    if (year && read) found.push(...triple(first, second, read, days || (year.bare !== month.bare && first.value <= 12), uneven))
     if (!month.bare) found.push(...pair(first, second, month.next + 1, tokens[at + 1]?.text ?? ''))
   } else if (second.text.length === 4 && first.value >= 1 && first.value <= 12) {
     const read = yearAt(tokens, month.next)

@@ -63,8 +63,11 @@ function monthFirst(tokens: Tokens, at: number, weekday: number | null): Parse<P
   if (!number) return found
   const ambiguous = year?.next === number.next && !number.ordinal && weekday === null
   if (!ambiguous) found.push(parse<Point>(day(number.day, month.month, null, weekday), number.next, 1))
-  const after = yearAt(tokens, skipMarks(tokens, number.next, '/-,.', 2))
-  if (after) found.push(parse<Point>(day(number.day, month.month, after.year, weekday), after.next, 1))
+  const gap = skipMarks(tokens, number.next, '/-,.', 2)
+  const after = yearAt(tokens, gap)
+  // "May 05-07" may be 5 May 2007, the 5th to the 7th, or the years.
+  const clear = number.ordinal || weekday !== null || after?.year.digits === 4 || tokens[number.next]?.text === ','
+  if (after) found.push(parse<Point>(day(number.day, month.month, after.year, weekday), after.next, 1, clear ? [] : [dateQuestion.ambiguous]))
   return found
 }
 
