@@ -62,6 +62,8 @@ journey('every page of a referral has no accessibility fault: empty, with errors
   await check('the last look')
   await page.getByRole('button', { name: 'Sign and send the referral' }).click()
   await check('a referral just sent')
+  await open(referral.timeline.to({ case: draft }))
+  await check('the timeline')
   await open(referral.addToReferral.to({ case: draft }))
   await check('what to add to')
   await open(referral.addSection.to({ case: draft, section: 'dates' }))

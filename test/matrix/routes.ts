@@ -38,6 +38,7 @@ export const EXPECTED_ROUTES: Readonly<Record<string, ExpectedRoute>> = {
   'GET /cases/:case/referral/check': only('write referral'),
   'POST /cases/:case/referral/check': only('write referral'),
   'GET /cases/:case/referral': only('see referral', { notYetIn: ['draft'] }),
+  'GET /cases/:case/referral/timeline': only('see referral', { notYetIn: ['draft'] }),
   'GET /cases/:case/referral/text': only('see referral', { notYetIn: ['draft'] }),
   'GET /cases/:case/referral/add': only('add to referral'),
   'GET /cases/:case/referral/add/:section': only('add to referral'),

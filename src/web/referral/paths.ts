@@ -16,3 +16,5 @@ export const recordSecured = at('/cases/:case/secure-files/:notice')
 export const secureFiles = at('/cases/:case/agencies/:agency/secure-files')
 /** The referral as a text file, to keep or to print: as it stands or, with `version`, as it stood. */
 export const referralText = at('/cases/:case/referral/text')
+/** The referral's key dates and what is on record since, in one order. */
+export const timeline = at('/cases/:case/referral/timeline')

@@ -4,7 +4,7 @@ import { cast } from '../../../test/support/cast.ts'
 import { acts } from '../../../test/support/home.ts'
 import { did, draftReferral, sentReferralCase } from '../../../test/support/road.ts'
 import { browserOf } from '../../../test/support/web.ts'
-import { exampleReferral } from '../../domain/referral/example.ts'
+import { exampleReferral, on } from '../../domain/referral/example.ts'
 import { blankReferral } from '../../domain/referral/referral.ts'
 import { REASONS } from '../../domain/referral/reasons.ts'
 import { ALL_SECTIONS } from '../../domain/referral/sections.ts'
@@ -148,6 +148,14 @@ test('R326: the referral form is stored, each addendum is a version to be read, 
   const stale = await office.post(paths.addSection.to({ case: caseId, section: 'note' }), { note: 'By telephone', basedOn: '0' })
   assert.equal(stale.status, 422)
   assert.match(stale.text, /Somebody added[^]*By telephone/)
+})
+
+test('R316: the key dates of the referral, repeatable rows with time where given, stand in the timeline of the case as source “Referral”', async () => {
+  const keyDates = [...exampleReferral().keyDates, { date: on('28', '9', '2016'), time: '06:40', event: 'Ambulance called' }]
+  const caseId = await sentReferralCase(the, { ...exampleReferral(), keyDates })
+  const text = (await office.get(paths.timeline.to({ case: caseId }))).text
+  assert.match(text, /12 July 2016[^]*Child Protection Plan ended[^]*28 September 2016<br>06:40[^]*Ambulance called[^]*Referral received[^]*late summer 2016/)
+  assert.equal([...text.matchAll(/<td class="govuk-table__cell">Referral<\/td>/g)].length, 3)
 })
 
 test('R308: an agency’s people read their own notice and confirm with a date; the office records it for an agency without people here', async () => {
