@@ -74,7 +74,9 @@ export async function trueFile(agency: string, size: number, seed: number): Prom
     dayOfYear = Math.min(364, dayOfYear + next(20))
     const day = addDays(date(`${year}-01-01`), dayOfYear)
     const when = yearHeadings && next(3) > 0 ? yearless(day, next) : anyDate(yearHeadings ? day : addDays(day, next(1500)), next)
-    const time = anyTime(next)
+    // In one cell, "before 3 May 10:00" is asked about.
+    const bounded = when.earliest === null || when.latest === null
+    const time = !timeApart && bounded && when.precision !== 'unknown' ? { words: '', from: null, to: null } : anyTime(next)
     asks ||= when.asks === true
     const words = (): string => Array.from({ length: 1 + next(9) }, () => pick(WORDS)).join(' ')
     const entry: TrueEntry = {

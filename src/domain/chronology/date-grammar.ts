@@ -11,6 +11,7 @@ import { numericAt } from './date-numbers.ts'
 import { dayNumberAt, partAt, skipMarks, skipWords, weekdayAt, wordedAt } from './date-wording.ts'
 import { moreDaysAt, namedAt, weekAt, yearsAt } from './date-named.ts'
 import { partOf } from './date-intervals.ts'
+import { dateQuestion } from './date-questions.ts'
 import { leadingAt, skipApproximate, trailingAt } from './date-qualifiers.ts'
 import { partOfDayAt, timesAt } from './time-grammar.ts'
 
@@ -49,33 +50,36 @@ function afterWeekday(tokens: Tokens, at: number): Parse<Point>[] {
 
 interface Core { readonly from: Point; readonly to: Point | null; readonly bound: Bound | null; readonly approximate: boolean; readonly time: TimeWords | null }
 
+/** One point, or two with "to" between them, from a place on; what bounds them ("before") has been read already. */
 function coresAt(tokens: Tokens, at: number, bound: Bound | null): Parse<Core>[] {
   const between = tokens[at]?.text === 'between' || tokens[at]?.text === 'btw'
   const start = between ? at + 1 : at
-  const found: Parse<Core>[] = []
   const sure = skipApproximate(tokens, start)
-  const points = [...pointsAt(tokens, start), ...dayListsAt(tokens, start)].map((one) => ({ ...one, approximate: false }))
-  const unsure = sure === start ? [] : pointsAt(tokens, sure).map((one) => ({ ...one, approximate: true }))
-  for (const { approximate, ...from } of [...points, ...unsure]) {
-    if (!between) found.push({ ...from, value: { from: from.value, to: null, bound, approximate, time: null } })
-    if (bound !== null && bound !== 'from') continue
-    for (const gap of [{ next: from.next, time: null, cost: 0, doubts: [] }, ...timesAfter(tokens, from.next, from.value)]) {
-      const joined = joinAt(tokens, gap.next)
-      if (joined === null) continue
-      const unsureEnd = skipApproximate(tokens, joined.next)
-      const lead = leadingAt(tokens, unsureEnd)
-      const second = lead.bound === null ? lead.next : joined.next
-      for (const to of pointsAt(tokens, second)) {
-        if (!canJoin(from.value, to, joined.mark, tokens)) continue
-        // In "10.12am - 11.12am" the second is no 11 December.
-        if (gap.time !== null && to.value.kind === 'day' && to.value.year === null && tokens[to.next - 2]?.text === '.') continue
-        for (const later of gap.time === null ? [{ next: to.next, time: null, cost: 0 }] : timesAfter(tokens, to.next, to.value)) {
-          const time = gap.time !== null && later.time !== null ? { ...gap.time, to: later.time.from, end: later.time.end } : null
-          found.push({
-            value: { from: from.value, to: to.value, bound: null, approximate: approximate || lead.approximate || unsureEnd > joined.next || skipApproximate(tokens, gap.next) > gap.next, time },
-            next: later.next, cost: from.cost + to.cost + (joined.mark === '-' || joined.mark === 'to' ? 0 : 1) + (from.value.kind === to.value.kind ? 0 : 4), doubts: [...from.doubts, ...to.doubts],
-          })
-        }
+  const points = [...pointsAt(tokens, start), ...dayListsAt(tokens, start)].map((from) => ({ from, approximate: false }))
+  const unsure = sure === start ? [] : pointsAt(tokens, sure).map((from) => ({ from, approximate: true }))
+  return [...points, ...unsure].flatMap(({ from, approximate }) => [
+    ...between ? [] : [{ ...from, value: { from: from.value, to: null, bound, approximate, time: null } }],
+    ...bound === null || bound === 'from' ? rangesFrom(tokens, from, approximate) : [],
+  ])
+}
+
+/** Ranges that begin with this point: either neither end has a time, or both have. */
+function rangesFrom(tokens: Tokens, from: Parse<Point>, approximate: boolean): Parse<Core>[] {
+  const found: Parse<Core>[] = []
+  for (const begin of [noTime(from.next), ...timesAfter(tokens, from.next, from.value)]) {
+    const joined = joinAt(tokens, begin.next)
+    if (joined === null) continue
+    const unsure = skipApproximate(tokens, joined.next)
+    const lead = leadingAt(tokens, unsure)
+    const fuzzy = approximate || lead.approximate || unsure > joined.next || skipApproximate(tokens, begin.next) > begin.next
+    for (const to of pointsAt(tokens, lead.bound === null ? lead.next : joined.next)) {
+      if (!canJoin(from.value, to, joined.mark, tokens)) continue
+      // In "10.12am - 11.12am" the second is no 11 December.
+      if (begin.time !== null && to.value.kind === 'day' && to.value.year === null && tokens[to.next - 2]?.text === '.') continue
+      const cost = from.cost + to.cost + (joined.mark === '-' || joined.mark === 'to' ? 0 : 1) + (from.value.kind === to.value.kind ? 0 : 4)
+      for (const finish of begin.time === null ? [noTime(to.next)] : timesAfter(tokens, to.next, to.value)) {
+        const time = begin.time !== null && finish.time !== null ? { ...begin.time, to: finish.time.from, end: finish.time.end } : null
+        found.push({ value: { from: from.value, to: to.value, bound: null, approximate: fuzzy, time }, next: finish.next, cost, doubts: [...from.doubts, ...to.doubts] })
       }
     }
   }
@@ -115,33 +119,35 @@ function canJoin(from: Point, to: Parse<Point>, mark: string, tokens: Tokens): b
   return !figures && second.kind === from.kind
 }
 
+/** What may follow a date up to the end: a time, "approx" or "onwards", the day of the week and again a time. */
 function endings(tokens: Tokens, core: Parse<Core>, approximate: boolean, before: TimeWords | null, end: number): Parse<Phrase>[] {
+  const { from, to, bound } = core.value
+  const last = to ?? from
+  const given = before ?? core.value.time
   const found: Parse<Phrase>[] = []
-  const options = before || core.value.time ? [{ next: core.next, time: null, cost: 0, doubts: [] }] : [{ next: core.next, time: null, cost: 0, doubts: [] }, ...timesAfter(tokens, core.next, lastPoint(core.value))]
-  for (const option of options) {
-    const trail = trailingAt(tokens, option.next)
+  for (const first of [noTime(core.next), ...given ? [] : timesAfter(tokens, core.next, last)]) {
+    const trail = trailingAt(tokens, first.next)
     const named = weekdayAt(tokens, skipMarks(tokens, trail.next, ',-', 1))
     const later = named ? trailingAt(tokens, named.next) : trail
-    for (const last of named ? [{ next: later.next, time: null }, ...timesAfter(tokens, named.next, lastPoint(core.value))] : [later].map((one) => ({ next: one.next, time: null }))) {
-      if (last.next < end) continue
-      const point = named && core.value.to === null && core.value.from.kind === 'day' && core.value.from.weekday === null
-        ? { ...core.value.from, weekday: named.weekday } : core.value.from
-      if (named && point === core.value.from) continue
-      const bound = trail.bound ?? later.bound
-      if (bound && (core.value.bound === 'before' || core.value.bound === 'by' || core.value.to)) continue
-      found.push({
-        value: {
-          from: point, to: core.value.to, bound: bound ?? core.value.bound, time: before ?? core.value.time ?? option.time ?? last.time,
-          approximate: approximate || core.value.approximate || trail.approximate || later.approximate,
-        },
-        next: end, cost: core.cost + option.cost, doubts: core.doubts,
-      })
+    if (named && (to !== null || from.kind !== 'day' || from.weekday !== null)) continue
+    const second = named && !given && !first.time ? timesAfter(tokens, named.next, last) : []
+    for (const finish of [noTime(later.next), ...second]) {
+      const ending = trail.bound ?? later.bound
+      if (finish.next < end || (ending && (bound === 'before' || bound === 'by' || to))) continue
+      const point = named && from.kind === 'day' ? { ...from, weekday: named.weekday } : from
+      const time = given ?? first.time ?? finish.time
+      // "Before 3 May 10:00" may still be on 3 May.
+      const doubts = (ending ?? bound) !== null && time ? [...core.doubts, dateQuestion.ambiguous] : core.doubts
+      const value = { from: point, to, bound: ending ?? bound, time, approximate: approximate || core.value.approximate || trail.approximate || later.approximate }
+      found.push({ value, next: end, cost: core.cost + first.cost, doubts })
     }
   }
   return found
 }
 
-interface TimeOption { readonly next: number; readonly time: TimeWords | null; readonly cost: number; readonly doubts: readonly string[] }
+interface TimeOption { readonly next: number; readonly time: TimeWords | null; readonly cost: number }
+
+function noTime(next: number): TimeOption { return { next, time: null, cost: 0 } }
 
 /** Times after a date. Four bare figures are one only after a date with its year, or "3 Oct 2016" could be 20:16. */
 function timesAfter(tokens: Tokens, at: number, after?: Point): TimeOption[] {
@@ -151,7 +157,7 @@ function timesAfter(tokens: Tokens, at: number, after?: Point): TimeOption[] {
   const apart = tokens[place]?.gap === true && tokens[at]?.text !== '-'
   const hasYear = after?.kind === 'day' && after.year !== null
   if (!hasYear && mayBeYear(tokens, place)) return []
-  return timesAt(tokens, place).filter((one) => (hasYear && apart) || !bare(one)).map((one) => ({ next: one.next, time: one.value, cost: 1, doubts: [] }))
+  return timesAt(tokens, place).filter((one) => (hasYear && apart) || !bare(one)).map((one) => ({ next: one.next, time: one.value, cost: 1 }))
 }
 
 /** "2019" in "8 Feb 2019 - 19.34hrs" is no time of a February without a year. */
@@ -176,8 +182,6 @@ function timesBefore(tokens: Tokens): readonly { next: number; value: TimeWords 
   }
   return found
 }
-
-function lastPoint(core: Core): Point { return core.to ?? core.from }
 
 function withPart(one: Parse<Point>, part: Part | null, week: number | null): Parse<Point>[] {
   const point = one.value
