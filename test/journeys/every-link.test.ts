@@ -5,8 +5,10 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, test } from 'node:test'
+import { circulateReferral } from '../../src/commands/decision/circulate-referral.ts'
 import { closeConsideration } from '../../src/commands/decision/close-consideration.ts'
 import { giveView } from '../../src/commands/decision/give-view.ts'
+import { reviewReferral } from '../../src/commands/decision/review-referral.ts'
 import { startReferral } from '../../src/commands/referral/start-referral.ts'
 import { run } from '../../src/commands/run.ts'
 import { BOARD_MANAGER, EXAMPLE_PEOPLE } from '../../src/example/people.ts'
@@ -18,7 +20,7 @@ import { journey, type Journey } from '../support/browser.ts'
 import { cast } from '../support/cast.ts'
 import { crawl, type Visited } from '../support/crawl.ts'
 import { exampleCast } from '../support/example.ts'
-import { circulatedCase, consideredCase, decidedCase, did } from '../support/road.ts'
+import { circulatedCase, consideredCase, decidedCase, did, sentReferralCase } from '../support/road.ts'
 import { browserOf, type Visits } from '../support/web.ts'
 
 interface Reached extends Visited { readonly person: Session | null }
@@ -54,6 +56,10 @@ test('no link is dead for anybody in any relation to a case at any point of its 
   for (const pattern of reached.keys()) ofTheExample.add(pattern)
   await consideredCase(onTheRoad, false)
   await decidedCase(onTheRoad)
+  const meeting = await sentReferralCase(onTheRoad)
+  const manager = await onTheRoad.on('board_manager')
+  for (const role of ['board_manager', 'safeguarding_lead'] as const) await did(onTheRoad, reviewReferral, await onTheRoad.on(role), { caseId: meeting, comment: 'To a meeting' })
+  await did(onTheRoad, circulateReferral, manager, { caseId: meeting, manner: 'meeting', message: 'Please come' })
   const counted = await circulatedCase(onTheRoad)
   for (const role of ['subcommittee_chair', 'subcommittee_member'] as const) {
     await did(onTheRoad, giveView, await onTheRoad.on(role), { caseId: counted, warranted: true, rationale: 'A child has died' })

@@ -1,3 +1,4 @@
+import { attendanceReport } from '../../decision/paths.ts'
 import { kindName, ALL_KINDS } from '../../../domain/review-kind.ts'
 import type { ReviewKind } from '../../../domain/review-kind.ts'
 import { whereItStands } from '../../../domain/timetable/where-it-stands.ts'
@@ -15,6 +16,7 @@ interface Choice { readonly value: string; readonly text: string; readonly selec
 
 export interface RegisterView {
   readonly here: Address
+  readonly attendance: Address
   readonly words: string
   readonly states: readonly Choice[]
   readonly kinds: readonly Choice[]
@@ -33,7 +35,7 @@ export function registerView(
   const last = shown.at(-1)
   const query = { words: filter.words, state: filter.state, kind: filter.kind }
   return {
-    here: register.to({}),
+    here: register.to({}), attendance: attendanceReport.to({}),
     words: filter.words,
     states: choices(Object.entries(CASE_STATES), 'All', filter.state),
     kinds: choices(ALL_KINDS.map(kind => [kind, kindName(kind)] as const), 'All kinds', filter.kind),
