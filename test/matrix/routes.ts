@@ -55,7 +55,7 @@ export const EXPECTED_ROUTES: Readonly<Record<string, ExpectedRoute>> = {
   'POST /cases/:case/agencies/:agency/information/:request': only('give information'),
   'GET /cases/:case/circulation': only('circulate referral'),
   'POST /cases/:case/circulation': only('circulate referral'),
-  'GET /cases/:case/attendance': only('circulate referral', { notYetIn: ['referral'] }),
+  'GET /cases/:case/attendance': only('circulate referral'),
   'POST /cases/:case/attendance': only('circulate referral'),
   'GET /attendance': only('see register'),
   'POST /cases/:case/circulation/close': only('circulate referral'),

@@ -19,6 +19,7 @@ import type { Decision, Outcome as Chosen } from '../../src/domain/decision.ts'
 import { OUTCOMES } from '../../src/domain/decision.ts'
 import { exampleReferral } from '../../src/domain/referral/example.ts'
 import type { Referral } from '../../src/domain/referral/referral.ts'
+import type { Manner } from '../../src/domain/subcommittee.ts'
 import { ALL_SECTIONS, sectionOf } from '../../src/domain/referral/sections.ts'
 import type { Session } from '../../src/store/database.ts'
 import { draftOf } from '../../src/store/referral/referrals.ts'
@@ -59,13 +60,13 @@ export async function sentReferralCase(the: Cast, referral: Referral = exampleRe
   return caseId
 }
 
-/** Circulated to the Sub-Committee by correspondence, both initial reviews done. */
-export async function circulatedCase(the: Cast, by?: Session): Promise<string> {
+/** Circulated to the Sub-Committee, by correspondence unless told otherwise, both initial reviews done. */
+export async function circulatedCase(the: Cast, by?: Session, manner: Manner = 'correspondence'): Promise<string> {
   const caseId = await sentReferralCase(the, exampleReferral(), by)
   for (const role of ['board_manager', 'safeguarding_lead'] as const) await did(the, reviewReferral, await the.on(role), { caseId, comment: 'Serious, and needs a view' })
   await the.on('subcommittee_chair')
   await the.on('subcommittee_member')
-  await did(the, circulateReferral, await the.on('board_manager'), { caseId, manner: 'correspondence', message: 'Please give your view by Friday' })
+  await did(the, circulateReferral, await the.on('board_manager'), { caseId, manner, message: 'Please give your view by Friday' })
   return caseId
 }
 

@@ -34,9 +34,20 @@ export async function runAs(user: SystemUser | null, folder: string, file: strin
   const options = { cwd: folder, env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C', TZ: 'UTC' } }
   if (!user) return (await promisify(execFile)(file, args, options)).stdout
   if (await reachable(folder, user)) return (await promisify(execFile)(file, args, { ...options, ...user })).stdout
-  const rights = '+dac_override,+dac_read_search'
-  const privileges = [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups', '--securebits=+no_setuid_fixup', `--inh-caps=${rights}`, `--ambient-caps=${rights}`]
-  return (await promisify(execFile)('setpriv', [...privileges, file, ...args], options)).stdout
+  const right = await passingRight()
+  const privileges = [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups', '--securebits=+no_setuid_fixup', `--inh-caps=+${right}`, `--ambient-caps=+${right}`]
+  try {
+    return (await promisify(execFile)('setpriv', [...privileges, file, ...args], options)).stdout
+  } catch (error) {
+    throw new Error(`PostgreSQL does not run as root, and the user it runs as cannot pass the folders above ${folder}. `
+      + 'Set DATA_DIR to a folder that others may pass, such as /var/lib/safeguarding-reviews, or start as another user.', { cause: error })
+  }
+}
+
+/** The lesser of the two rights that pass folders: reading everywhere; in containers that withhold it, reading and writing everywhere. */
+async function passingRight(): Promise<string> {
+  const held = BigInt(`0x${/^CapEff:\s*([0-9a-f]+)$/m.exec(await readFile('/proc/self/status', 'utf8'))?.[1] ?? '0'}`)
+  return (held & 4n) === 0n ? 'dac_override' : 'dac_read_search'
 }
 
 async function reachable(folder: string, user: SystemUser): Promise<boolean> {
