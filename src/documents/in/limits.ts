@@ -36,3 +36,6 @@ export const READING_MEMORY_MB = 512
 export const READ_AT_ONCE = 2
 /** Rows handed over at once, so that receiving a large file never blocks the server for long. */
 export const ROWS_AT_ONCE = 200
+
+/** Files that wait their turn are held in memory: ten of the largest, or hundreds of the usual size. */
+export const MOST_BYTES_WAITING = 300 * 1024 * 1024

@@ -8,7 +8,8 @@ import { realpathSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Sheet, SheetRow } from '../../domain/chronology/sheet.ts'
 import { openArchive } from './archive.ts'
-import { READING_MEMORY_MB, READING_TIME_MS, READ_AT_ONCE } from './limits.ts'
+import { MOST_BYTES_WAITING, READING_MEMORY_MB, READING_TIME_MS, READ_AT_ONCE } from './limits.ts'
+import { readingQueue } from './reading-queue.ts'
 import { recognise } from './recognise.ts'
 import type { FileKind } from './recognise.ts'
 import { RefusedFile } from './refusal.ts'
@@ -28,17 +29,24 @@ const BROKE_OFF: Refusal = {
   refused: 'The file could not be read: something in it is not as Word, Excel and other programs write it.',
   advice: 'Open it in Word or Excel, save it again under a new name, and send that. If it is refused again, please tell us.',
 }
+const BUSY: Refusal = {
+  refused: 'The file was not read yet: too many large files are being read just now.',
+  advice: 'Wait a few minutes, and send it again.',
+}
+
+const queue = readingQueue(READ_AT_ONCE, MOST_BYTES_WAITING)
 
 /** The tables of the file, or why it was refused. Never throws for anything that is in the file. `name` is the file's name with its ending. */
 export async function readFile(bytes: Buffer, name: string): Promise<Sheet | Refusal> {
   try {
     const kind = recognise(bytes, name)
     if (kind !== 'csv') await openArchive(bytes, kind)
-    const sheet = await whenFree(async () => {
+    const sheet = await queue.run(bytes.length, async () => {
       const first = await readInChild(bytes, kind)
       // A child may break off for reasons that are not in the file, on a machine short of memory or processes: once more before the file is blamed.
       return first === BROKE_OFF ? readInChild(bytes, kind) : first
     })
+    if (sheet === null) return BUSY
     return 'refused' in sheet ? sheet : refuseWhereNothing(sheet, kind)
   } catch (error) {
     if (error instanceof RefusedFile) return { refused: error.refused, advice: error.advice }
@@ -50,21 +58,6 @@ function refuseWhereNothing(sheet: Sheet, kind: FileKind): Sheet | Refusal {
   if (sheet.tables.some((table) => table.rows.length > 0)) return sheet
   if (kind !== 'word') return { refused: 'There is nothing in the file: all its cells are empty.', advice: 'Check that it is the right file, and send it again.' }
   return { refused: 'There is no table in the document, and a chronology is read from a table.', advice: 'Put the chronology in a table with a column for the date and one for the event; our template has one ready.' }
-}
-
-let reading = 0
-const waiting: (() => void)[] = []
-
-async function whenFree<Result>(read: () => Promise<Result>): Promise<Result> {
-  if (reading >= READ_AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve))
-  else reading += 1
-  try {
-    return await read()
-  } finally {
-    const next = waiting.shift()
-    if (next) next()
-    else reading -= 1
-  }
 }
 
 function readInChild(bytes: Buffer, kind: FileKind): Promise<Sheet | Refusal> {
