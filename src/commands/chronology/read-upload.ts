@@ -12,7 +12,7 @@ import type { Command, Frame, Outcome } from '../run.ts'
 
 interface Reading extends UploadOf { readonly reading: Sheet | Refusal }
 
-const recordWhatWasRead: Command<Reading, Upload, Upload, { uploadId: string }> = {
+const recordWhatWasRead: Command<Reading, Upload, Upload, { uploadId: string; refused: boolean }> = {
   name: 'read-upload',
   action: 'write chronology',
   about: input => input,
@@ -25,13 +25,13 @@ const recordWhatWasRead: Command<Reading, Upload, Upload, { uploadId: string }> 
       const said = isRefusal(input.reading) ? null : await columnsSaidBefore(writer, input, upload.chronology)
       if (said) await saveAnswers(writer, session, input, 1, { ...NO_ANSWERS, ...said })
     }
-    return { uploadId: upload.uploadId }
+    return { uploadId: upload.uploadId, refused: isRefusal(input.reading) }
   },
   history: (upload, _result, input) => ({ agency: input.agencyId, upload: upload.uploadId, refused: isRefusal(input.reading) }),
 }
 
 /** Once read, a file is not read again: what was read stays the ground for what its author then says about it. */
-export async function readUpload(frame: Frame, session: Session, of: UploadOf): Promise<Outcome<{ uploadId: string }>> {
+export async function readUpload(frame: Frame, session: Session, of: UploadOf): Promise<Outcome<{ uploadId: string; refused: boolean }>> {
   const file = await frame.database.read(session, reader => fileOf(reader, of))
   if (!file) return { kind: 'not found' }
   return run(frame, recordWhatWasRead, session, { ...of, reading: await readFile(file.content, file.fileName) }, randomUUID())

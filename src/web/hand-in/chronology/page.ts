@@ -61,7 +61,8 @@ export const uploadAct = act({
       refused: issues => formAgain(visit, TEMPLATE, reader => shown(reader, visit), issues),
       done: async ({ uploadId }) => settle(await readUpload(visit.services, visit.actor, { ...packageOf(params), uploadId }), {
         refused: () => redirect(chronology.to(params)),
-        done: () => redirect(staging.to({ ...params, upload: uploadId }), 'The file is kept as you sent it. This is what was read of it.'),
+        // A refusal is no success to announce: the page says what is wrong and what to do.
+        done: ({ refused }) => redirect(staging.to({ ...params, upload: uploadId }), refused ? null : 'The file is kept as you sent it. This is what was read of it.'),
       }),
     })
   },
