@@ -5,6 +5,7 @@
  *   const database = await freshDatabase({ after })      // for a file; inside a test: freshDatabase(t)
  */
 import { createHash, randomBytes } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import { Client, type ClientConfig } from 'pg'
 import { migrate, readMigrations, type Migration } from '../../src/store/migrate.ts'
 import { OWNER } from '../../src/store/server/roles.ts'
@@ -38,10 +39,26 @@ async function clone(ending: Ending, migrations: readonly Migration[] | null): P
   const name = `sr_test_${process.pid}_${randomBytes(4).toString('hex')}`
   await keeper.query(`create database ${name} template ${template} owner ${OWNER}`)
   ending.after(async () => {
-    await keeper.query(`drop database if exists ${name} with (force)`)
-    await keeper.end()
+    try {
+      await drop(keeper, name)
+    } finally {
+      await keeper.end()
+    }
   })
   return { name, owner: { ...server.admin, database: name }, app: { ...server.app, database: name } }
+}
+
+/** Only a superuser can throw out who is still there. Anybody else waits a moment: the server may be a little behind in seeing a connection go. */
+async function drop(keeper: Client, name: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await keeper.query(`drop database if exists ${name} with (force)`)
+      return
+    } catch (error) {
+      if (attempt === 50) throw error
+      await wait(100)
+    }
+  }
 }
 
 /** Made under another name and renamed when whole, so that a run that was killed leaves no half-migrated template. */
