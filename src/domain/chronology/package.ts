@@ -9,7 +9,6 @@ import { spoken } from '../plain-date.ts'
 
 /** Of what happened with the family, and of what happened in the organisation (R094, R145). */
 export type ChronologyKind = 'events' | 'organisational'
-export const CHRONOLOGY_KINDS: readonly ChronologyKind[] = ['events', 'organisational']
 export function isChronologyKind(text: string): text is ChronologyKind { return text === 'events' || text === 'organisational' }
 
 /** Shown to each author, and acknowledged, before their first entry (R095, R147). */

@@ -78,8 +78,6 @@ export const NO_CHILD: Child = {
   protectionPlan: { answer: '', standing: '', category: '', dates: '' }, whereabouts: '', carers: [],
 }
 export const NO_RELATIVE: Relative = { name: '', relationship: '', birth: NO_DATE, address: '', proceedings: '', ethnicOrigin: '', protectionPlan: '' }
-export const NO_AGENCY: OtherAgency = { name: '', agency: '', contact: '', stillInvolved: '' }
-export const NO_KEY_DATE: KeyDate = { ...NO_MOMENT, event: '' }
 
 /** A form on which nothing has been written. */
 export function blankReferral(): Referral {
