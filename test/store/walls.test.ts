@@ -61,6 +61,7 @@ const CHANGEABLE: Readonly<Record<string, readonly string[]>> = {
   drafts: ['board_id', 'content', 'form', 'person_id', 'saved_at', 'version'],
   entries: ['removed', 'sort_day', 'sort_position', 'sort_time', 'version'],
   exclusions: ['lifted_at'],
+  mails: ['link', 'next_try_at', 'outcome', 'settled_at', 'settled_by', 'tries'],
   people: ['agency_id', 'email', 'job_title', 'name'],
   review_agencies: ['basis', 'in_scope', 'nominated_member'],
   review_team_members: ['reason', 'sector'],
