@@ -1,4 +1,5 @@
 /** An agency nominates the author of its chronology, who must have had no line management in the case (R090, R091). There may be several. */
+import { lineManagementIssues } from '../../domain/conflicts/line-management.ts'
 import { issue, type Issue } from '../../domain/history.ts'
 import { plainDate } from '../../domain/plain-date.ts'
 import type { PlainDate } from '../../domain/plain-date.ts'
@@ -36,8 +37,7 @@ export const nominateAuthor: Command<Nomination, Found, Change, { nominationId: 
     if (!found.known) issues.push(issue('person', 'Choose a person of this agency'))
     if (found.already) issues.push(issue('person', 'This person is already an author of this chronology'))
     if (found.signs) issues.push(issue('person', 'This person signs the chronology off, so somebody else must write it'))
-    if (input.lineManagement === '') issues.push(issue('lineManagement', 'Say whether this person had line management in the case'))
-    if (input.lineManagement === 'yes') issues.push(issue('lineManagement', 'A person with line management in the case cannot be its author. Choose somebody else'))
+    issues.push(...lineManagementIssues(input.lineManagement === '' ? null : input.lineManagement === 'yes'))
     if (!declaredOn || declaredOn > found.today) issues.push(issue('declaredOn', 'Enter the date on which they declared this, today or earlier'))
     return issues.length > 0 || !declaredOn ? { issues } : { change: { personId: input.personId, declaredOn } }
   },

@@ -2,7 +2,7 @@
  * Appoints a Lead Reviewer on their signed declaration of independence of the case, the board and every agency in scope
  * (R006, R058). In most instances the same person writes the Overview Report (R080).
  */
-import { independenceIssues, type IndependenceDeclaration } from '../../domain/conflicts.ts'
+import { independenceIssues, type IndependenceDeclaration } from '../../domain/conflicts/independence.ts'
 import { issue } from '../../domain/history.ts'
 import { agenciesInScope, type ReviewAgency } from '../../store/commissioning/review-agencies.ts'
 import { appointToCase, boardPeople, holdersOnCase, insertDeclaration, type BoardPerson } from '../../store/commissioning/review-people.ts'

@@ -1,5 +1,5 @@
 /** Sets who sits on the Review Team and what each stands for. Without Social Care, Health and the board it is no team (R084); soft rules ask for a reason (R087, R088). The Sub-Committee decides its size and make-up, on a day that is kept (R089). */
-import { teamIssues, teamWarnings, type Sector, type TeamMember } from '../../domain/conflicts.ts'
+import { teamIssues, teamWarnings, type Sector, type TeamMember } from '../../domain/conflicts/review-team.ts'
 import { issue, type Issue } from '../../domain/history.ts'
 import { addDays, type PlainDate } from '../../domain/plain-date.ts'
 import { entitledOn } from '../../domain/subcommittee.ts'

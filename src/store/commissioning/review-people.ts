@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { PlainDate } from '../../domain/plain-date.ts'
-import type { Sector } from '../../domain/conflicts.ts'
+import type { Sector } from '../../domain/conflicts/review-team.ts'
 import type { Reader, Session, Writer } from '../database.ts'
 
 export interface Declaration { readonly personId: string; readonly ofAgencies: readonly string[]; readonly signedName: string; readonly signedOn: PlainDate }

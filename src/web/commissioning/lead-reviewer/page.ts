@@ -1,6 +1,6 @@
 /** Appoints a Lead Reviewer, or takes a fresh declaration of independence from one, agency by agency. */
 import { appointLeadReviewer } from '../../../commands/commissioning/appoint-lead-reviewer.ts'
-import type { IndependenceDeclaration } from '../../../domain/conflicts.ts'
+import type { IndependenceDeclaration } from '../../../domain/conflicts/independence.ts'
 import type { Issue } from '../../../domain/history.ts'
 import { agenciesInScope, type ReviewAgency } from '../../../store/commissioning/review-agencies.ts'
 import { boardPeople, type BoardPerson } from '../../../store/commissioning/review-people.ts'

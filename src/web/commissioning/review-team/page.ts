@@ -1,6 +1,6 @@
 /** Sets the Review Team. It cannot be without Social Care, Health and the board; its size, and members of the Sub-Committee on it, only ask for a reason. */
 import { setReviewTeam } from '../../../commands/commissioning/set-review-team.ts'
-import { TEAM_SIZE } from '../../../domain/conflicts.ts'
+import { TEAM_SIZE } from '../../../domain/conflicts/review-team.ts'
 import type { Issue } from '../../../domain/history.ts'
 import { boardPeople, reviewTeamOf, type BoardPerson } from '../../../store/commissioning/review-people.ts'
 import { reviewOf } from '../../../store/commissioning/reviews.ts'

@@ -1,4 +1,4 @@
-import type { Sector } from '../../../domain/conflicts.ts'
+import type { Sector } from '../../../domain/conflicts/review-team.ts'
 
 /** What a member of the Review Team stands for, as people read it. */
 export const SECTORS: Readonly<Record<Sector, string>> = {

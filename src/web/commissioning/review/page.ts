@@ -1,6 +1,6 @@
 /** A review under way: its name, period, agencies and people; for the board's office also the discussion with the police and the letters. */
 import { CHIEF_OFFICER_LETTER } from '../../../store/commissioning/agency-letters.ts'
-import { separateAuthorSuggestion } from '../../../domain/conflicts.ts'
+import { separateAuthorSuggestion } from '../../../domain/conflicts/review-team.ts'
 import { boardsTakingPart, CATEGORIES, type CaseCategory } from '../../../domain/commissioning.ts'
 import { kindName } from '../../../domain/review-kind.ts'
 import type { PlainDate } from '../../../domain/plain-date.ts'

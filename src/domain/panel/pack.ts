@@ -1,0 +1,31 @@
+/**
+ * What a Consideration Panel is given to read before it meets (R264): the referral as it stood, the Sub-Committee's views,
+ * the agencies' written information, and how the criteria were assessed. It is kept word for word: what the Panel knew can
+ * be read years later, whatever was added since.
+ */
+import type { Criterion } from '../criteria.ts'
+import type { PlainDate } from '../plain-date.ts'
+import type { Referral } from '../referral/referral.ts'
+
+export interface PackView { readonly personId: string; readonly warranted: boolean; readonly rationale: string }
+
+export interface PackInformation { readonly agencyId: string; readonly question: string; readonly answer: string; readonly answeredOn: PlainDate }
+
+export interface PackContent {
+  readonly referral: { readonly version: number; readonly stands: Referral }
+  readonly views: { readonly consideration: number; readonly closedOn: PlainDate | null; readonly given: readonly PackView[] } | null
+  readonly information: readonly PackInformation[]
+  /** Agencies that were asked and have not answered, so that the Panel knows what it does not know. */
+  readonly awaited: readonly string[]
+  /** The criteria with the words in force on the day; assessed or not, the Panel votes on them. */
+  readonly criteria: readonly Pick<Criterion, 'id' | 'mark' | 'words' | 'source'>[]
+}
+
+/** What the reader is told is missing. */
+export function packGaps({ views, information, awaited }: PackContent): readonly string[] {
+  return [
+    ...views === null ? ['The Sub-Committee’s views are not collated.'] : [],
+    ...information.length === 0 ? ['No agency’s written information is in it.'] : [],
+    ...awaited.length > 0 ? [`${awaited.length === 1 ? 'One agency has' : `${awaited.length} agencies have`} been asked and not answered yet.`] : [],
+  ]
+}
