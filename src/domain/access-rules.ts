@@ -90,4 +90,9 @@ export const RULES = [
   { action: 'read integrated chronology', by: 'case', roles: [...REVIEWERS, 'chronology_author', ...PARTICIPANTS], in: ['review', 'closed'] },
   { action: 'read comments', by: 'board', roles: [...OFFICE], in: ['review', 'closed'] },
   { action: 'read comments', by: 'case', roles: [...REVIEWERS, 'chronology_author'], in: ['review', 'closed'] },
+
+  // What becomes of a review: its publication
+  { action: 'see publication', by: 'board', roles: [...OFFICE, ...DECIDERS], in: ['review', 'closed'] },
+  { action: 'see publication', by: 'case', roles: [...REVIEWERS], in: ['review', 'closed'] },
+  { action: 'record publication', by: 'board', roles: [...OFFICE, 'independent_chair'], in: ['review', 'closed'] },
 ] as const satisfies readonly Rule[]

@@ -102,6 +102,7 @@ const WORDS = {
   circulated_to_board: ['the report and media statement', 'circulated to the Board', 'plural'],
   sent_to_national_panel: ['the report', 'sent to the National Panel'],
   published: ['the report and the Board\'s response', 'published', 'plural'],
+  non_publication_decided: ['publication', 'decided against, with the reason'],
   themes_published: ['the key themes', 'published', 'plural'],
   first_update_request: ['agencies', 'first asked how their actions are going', 'plural'],
   action_plans_complete: ['the action plans', 'completed', 'plural'],
@@ -128,6 +129,9 @@ export const PLANNED_BY: Partial<Readonly<Record<FactKind, FactKind>>> = {
   themes_published: 'publication_planned',
 }
 export const PLANS: ReadonlySet<FactKind> = new Set(Object.values(PLANNED_BY))
+
+/** What ends the wait for a fact in its place: a report may be withheld for a reason on record. */
+export const INSTEAD_OF: Partial<Readonly<Record<FactKind, FactKind>>> = { published: 'non_publication_decided' }
 
 /** One fact on record. Dates are days of the calendar; `recordedAt` is the instant it was put on record, ISO 8601 in UTC. */
 export interface Fact {

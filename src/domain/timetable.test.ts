@@ -256,6 +256,14 @@ test('R136: stage 10 is due 182 days from Week 0 and done with its four outputs'
   needsAll('s10_dissemination', ['family_feedback', 'action_plan_collated', 'learning_disseminated', 'published'])
 })
 
+test('R009: a decision not to publish takes the place of publication, and nothing is circulated before what does not come', () => {
+  const table = scr(commissioned({ family_feedback: '2026-11-02', action_plan_collated: '2026-11-02', learning_disseminated: '2026-11-02', non_publication_decided: '2026-11-09' }), '2026-12-20')
+  assert.deepEqual(stepOf(table, 's10_dissemination').state, { is: 'done', on: '2026-11-09' })
+  assert.deepEqual(['s10_circulate', 's10_circulate_board', 's10_media'].map(key => stepOf(table, key).state.is), ['not needed', 'not needed', 'not needed'])
+  assert.equal(table.finish?.doneOn, '2026-11-09')
+  assert.equal(table.clocks.find(clock => clock.key === 'review')?.stoppedOn, '2026-11-09')
+})
+
 test('the other weeks of the stages table', () => {
   const days = { s1_scoping: 21, s1_medical_letter: 35, d1_draft: 105, d2_draft: 126, s7_le2: 140, s8_final: 154, s9a_subcommittee: 168, s9b_board: 168 }
   assert.deepEqual(Object.fromEntries(Object.keys(days).map(key => [key, dueInWeeks(key)])), days)

@@ -42,7 +42,8 @@ export interface TimetableStep {
   /** The day its event is planned for, where that is on record. */
   readonly plannedFor: PlainDate | null
   readonly explanation: string
-  readonly outputs: readonly { readonly facts: readonly FactKind[]; readonly title: string; readonly on: PlainDate | null }[]
+  /** Of each: the facts that would do, those of them that stand, and since when. */
+  readonly outputs: readonly { readonly facts: readonly FactKind[]; readonly recorded: readonly FactKind[]; readonly title: string; readonly on: PlainDate | null }[]
   readonly shouldFollow: NonNullable<Step['shouldFollow']>
   /** What may be recorded of it without completing it. */
   readonly alsoRecords: readonly FactKind[]
@@ -96,7 +97,7 @@ function shown(planned: PlannedStep, due: Due | null, state: StepState, grounds:
     plannedFor: plannedFor(step, grounds),
     explanation: explain(planned, due),
     outputs: step.outputs.map(output => ({
-      facts: factsOf(output), title: factsOf(output).map(titleOf).join(', or '), on: recordedOn(output, grounds.facts),
+      facts: factsOf(output), recorded: factsOf(output).filter(kind => grounds.facts.has(kind)), title: factsOf(output).map(titleOf).join(', or '), on: recordedOn(output, grounds.facts),
     })),
     alsoRecords: step.alsoRecords ?? [],
     heldBy: over ? [] : (step.needsFirst ?? []).filter(kind => !grounds.facts.has(kind)),
@@ -120,7 +121,7 @@ function noticeStep(finish: Finish): TimetableStep {
   return {
     key, title, phase, owners, binding, authority, meeting: null, due: null, otherwiseDue: null, provisional: false, plannedFor: null,
     explanation: finish.noticeOwed ?? 'Ofsted and the DfE have been told.',
-    outputs: outputs.map(output => ({ facts: factsOf(output), title: factsOf(output).map(titleOf).join(', or '), on })),
+    outputs: outputs.map(output => ({ facts: factsOf(output), recorded: on ? factsOf(output) : [], title: factsOf(output).map(titleOf).join(', or '), on })),
     state: on ? { is: 'done', on } : { is: 'open' }, heldBy: [], alsoRecords: [], shouldFollow: [], warnings: [], added: false, changes: [],
   }
 }

@@ -31,8 +31,9 @@ export async function standingOf(reader: Reader, about: About): Promise<Standing
 }
 
 async function phaseFound(reader: Reader, caseId: string): Promise<Phase | null> {
-  const found = await reader.selectFrom('cases').select('submitted_at').where('case_id', '=', caseId).executeTakeFirst()
-  return found ? phaseOf(found.submitted_at !== null, await standingFactKinds(reader, caseId)) : null
+  const found = await reader.selectFrom('cases').leftJoin('reviews', 'reviews.case_id', 'cases.case_id').select(['cases.submitted_at', 'reviews.kind'])
+    .where('cases.case_id', '=', caseId).executeTakeFirst()
+  return found ? phaseOf(found.submitted_at !== null, await standingFactKinds(reader, caseId), found.kind) : null
 }
 
 async function isBarred(reader: Reader, caseId: string): Promise<boolean> {

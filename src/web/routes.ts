@@ -10,6 +10,7 @@ import { REFERRAL_ROUTES } from './referral/routes.ts'
 import { PEOPLE_ROUTES } from './people/routes.ts'
 import { AGENCY_ROUTES } from './agencies/routes.ts'
 import { CASE_PEOPLE_ROUTES } from './case-people/routes.ts'
+import { PUBLICATION_ROUTES } from './publication/routes.ts'
 import { RECORD_ROUTES } from './records/routes.ts'
 import { HAND_IN_ROUTES } from './hand-in/routes.ts'
 import type { Route } from './route.ts'
@@ -36,4 +37,5 @@ export const ROUTES: readonly Route[] = [
   ...INFORMATION_ROUTES,
   ...DECISION_ROUTES,
   ...COMMISSIONING_ROUTES,
+  ...PUBLICATION_ROUTES,
 ]

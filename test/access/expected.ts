@@ -82,6 +82,11 @@ export const EXPECTED: Readonly<Record<Action, Expected>> = {
     case: 'lead_reviewer overview_author review_team_member chronology_author practitioner line_manager strategic_manager', in: REVIEW,
   },
   'read comments': { board: 'board_manager support_team', case: 'lead_reviewer overview_author review_team_member chronology_author', in: REVIEW },
+  'see publication': {
+    board: 'board_manager support_team independent_chair safeguarding_lead legal_adviser subcommittee_chair subcommittee_member',
+    case: 'lead_reviewer overview_author review_team_member', in: REVIEW,
+  },
+  'record publication': { board: 'board_manager support_team independent_chair', in: REVIEW },
 }
 
 /** Cells that differ from the line's own phases. */

@@ -166,4 +166,7 @@ export const EXPECTED_ROUTES: Readonly<Record<string, ExpectedRoute>> = {
   'GET /cases/:case/exclusions': only('exclude from case'),
   'POST /cases/:case/exclusions': only('exclude from case'),
   'POST /cases/:case/exclusions/:person/lift': only('exclude from case'),
+  'GET /cases/:case/publication': only('see publication'),
+  'GET /cases/:case/publication/:part': only('record publication'),
+  'POST /cases/:case/publication/:part': only('record publication'),
 }

@@ -13,8 +13,10 @@ export interface Stage { readonly cases: Cases, readonly paramsOf: (caseId: stri
 
 export async function stage(the: Cast): Promise<Stage> {
   const closed = await withLetters(the)
-  await the.owner.query(`insert into case_facts (board_id, case_id, fact_id, kind, happened_on, recorded_by)
-    values ($1, $2, $3, 'action_plans_complete', '2016-10-03', $4)`, [the.boardId, closed, randomUUID(), (await the.on('board_manager')).personId])
+  for (const kind of ['published', 'action_plans_complete']) {
+    await the.owner.query(`insert into case_facts (board_id, case_id, fact_id, kind, happened_on, recorded_by)
+      values ($1, $2, $3, $4, '2016-10-03', $5)`, [the.boardId, closed, randomUUID(), kind, (await the.on('board_manager')).personId])
+  }
   const referral = await circulatedCase(the, undefined, 'meeting')
   const cases: Cases = {
     byPhase: { draft: await draftReferral(the, await the.on('agency_lead')), referral, review: await withLetters(the), closed },

@@ -9,6 +9,8 @@ import { decisionIssues, OUTCOMES } from '../../domain/decision.ts'
 import { standing } from '../../domain/facts.ts'
 import { issue } from '../../domain/history.ts'
 import { phaseOf } from '../../domain/phase.ts'
+import type { ReviewKind } from '../../domain/review-kind.ts'
+import { reviewOf } from '../../store/commissioning/reviews.ts'
 import { considerationOf, type Consideration } from '../../store/decision/considerations.ts'
 import { decisionsOf, insertDecision, type NewDecision, type RecordedDecision } from '../../store/decision/decisions.ts'
 import { factsOf, recordFact } from '../../store/facts.ts'
@@ -18,6 +20,7 @@ import type { Command } from '../run.ts'
 export interface DecisionInput { readonly caseId: string; readonly decision: Decision; readonly answers: CriteriaAnswers; readonly basedOn: number }
 interface Found {
   readonly facts: ReturnType<typeof standing>
+  readonly review: ReviewKind | null
   readonly made: readonly RecordedDecision[]
   readonly consideration: Consideration | null
   readonly referralVersion: number
@@ -31,11 +34,11 @@ export const decideReview: Command<DecisionInput, Found, Change, { readonly vers
   about: input => ({ caseId: input.caseId }),
   async find({ writer }, { caseId }) {
     const referral = await sentReferral(writer, caseId)
-    return { facts: standing(await factsOf(writer, caseId)), made: await decisionsOf(writer, caseId), consideration: await considerationOf(writer, caseId), referralVersion: referral?.addenda.length ?? 0 }
+    return { facts: standing(await factsOf(writer, caseId)), review: (await reviewOf(writer, caseId))?.kind ?? null, made: await decisionsOf(writer, caseId), consideration: await considerationOf(writer, caseId), referralVersion: referral?.addenda.length ?? 0 }
   },
-  decide({ facts, made, consideration, referralVersion }, { decision, answers, basedOn }, { today }) {
+  decide({ facts, review, made, consideration, referralVersion }, { decision, answers, basedOn }, { today }) {
     if (basedOn !== made.length) return { conflict: { theirs: made.length } }
-    if (facts.has('commissioned') && phaseOf(true, new Set(facts.keys())) === 'closed') return { issues: [issue(null, 'The review is over: its decision can no longer be looked at again')] }
+    if (facts.has('commissioned') && phaseOf(true, new Set(facts.keys()), review) === 'closed') return { issues: [issue(null, 'The review is over: its decision can no longer be looked at again')] }
     if (!consideration?.count) return { issues: [issue(null, 'All cases go to the Sub-Committee first: decide once its consideration is closed')] }
     if (!consideration.chair) return { issues: [issue(null, 'Answer the Sub-Committee first: say whether you agree with its view')] }
     const assessment = assess(answers)

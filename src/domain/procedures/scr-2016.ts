@@ -137,7 +137,7 @@ export const SCR_STAGES: readonly Step[] = [
   {
     key: 's10_dissemination', phase: 'publication', title: 'Stage 10: Feed back, plan actions, disseminate and publish',
     owners: ['subcommittee_chair', 'support_team'], due: week(26),
-    outputs: ['family_feedback', 'action_plan_collated', 'learning_disseminated', 'published'], shouldFollow: [{ earlier: 'family_feedback', later: 'published' }],
+    outputs: ['family_feedback', 'action_plan_collated', 'learning_disseminated', { oneOf: ['published', 'non_publication_decided'] }], shouldFollow: [{ earlier: 'family_feedback', later: 'published' }],
     authority: stage('Stages table, stage 10', 'R136'), binding: 'should',
   },
   {
@@ -151,17 +151,17 @@ export const SCR_STAGES: readonly Step[] = [
   {
     key: 's10_circulate', phase: 'publication', title: 'Circulate the report and media statement to the Sub-Committee and the agencies',
     owners: ['support_team'], due: daysBefore(14, 'published'), needsFirst: ['media_statement_approved'],
-    outputs: ['circulated_before_publication'], authority: stage('Model, 10.4', 'R137', 'R215'), binding: 'must',
+    outputs: ['circulated_before_publication'], notNeededOnce: ['non_publication_decided'], authority: stage('Model, 10.4', 'R137', 'R215'), binding: 'must',
   },
   {
     key: 's10_circulate_board', phase: 'publication', title: 'Circulate the report and media statement to the Board',
     owners: ['support_team'], due: daysBefore(7, 'published'), needsFirst: ['media_statement_approved'],
-    outputs: ['circulated_to_board'], authority: stage('Model, 10.4', 'R138', 'R215'), binding: 'must',
+    outputs: ['circulated_to_board'], notNeededOnce: ['non_publication_decided'], authority: stage('Model, 10.4', 'R138', 'R215'), binding: 'must',
   },
   {
     key: 's10_media', phase: 'publication', title: 'Have the legal adviser approve the media statement',
     owners: ['legal_adviser', 'independent_chair'], due: daysBefore(14, 'published'),
-    outputs: ['media_statement_approved'], authority: stage('Media statements', 'R217', 'R218'), binding: 'must',
+    outputs: ['media_statement_approved'], notNeededOnce: ['non_publication_decided'], authority: stage('Media statements', 'R217', 'R218'), binding: 'must',
   },
   {
     key: 's10_national_panel', phase: 'publication', title: 'Send the report to the National Panel',

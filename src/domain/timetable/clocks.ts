@@ -3,7 +3,7 @@
  * six months and one month from the notification to Ofsted and the DfE; and the time since the referral. A pause
  * stops none of them: the days are shown with it and without (R252).
  */
-import { happened } from '../facts.ts'
+import { happened, INSTEAD_OF } from '../facts.ts'
 import type { FactKind } from '../facts.ts'
 import { addMonths, daysBetween, spoken } from '../plain-date.ts'
 import type { PlainDate } from '../plain-date.ts'
@@ -65,7 +65,7 @@ function rules(finish: FactKind | null): readonly ClockRule[] {
 }
 
 function clock(rule: ClockRule, startedOn: PlainDate, { facts, plan, today }: Grounds): Clock {
-  const stoppedOn = (rule.until && facts.get(rule.until)?.on) ?? null
+  const stoppedOn = (rule.until && (facts.get(rule.until) ?? facts.get(INSTEAD_OF[rule.until] ?? rule.until))?.on) ?? null
   const end = stoppedOn ?? today
   const due = rule.months === null ? null : addMonths(startedOn, rule.months)
   const elapsedDays = Math.max(daysBetween(startedOn, end), 0)

@@ -2,6 +2,8 @@
  * Delay: when a review is not expected to end within six months of its commissioning, the Board Manager tells Ofsted
  * and the DfE (R074). They are told again when the date they were told no longer holds.
  */
+import { INSTEAD_OF } from '../facts.ts'
+import type { FactKind } from '../facts.ts'
 import { addDays, addMonths, daysBetween, spoken } from '../plain-date.ts'
 import type { PlainDate } from '../plain-date.ts'
 import type { Procedure, Step } from '../procedures/procedure.ts'
@@ -33,7 +35,7 @@ export function finishOf(procedure: Procedure, steps: readonly DatedStep[], grou
   const commissioned = grounds.facts.get('commissioned')?.on
   if (!commissioned || procedure.finish === null) return null
   const due = addMonths(commissioned, 6)
-  const doneOn = grounds.facts.get(procedure.finish)?.on ?? null
+  const doneOn = endedOn(procedure.finish, grounds)
   const reckoned = doneOn ? null : forecastOf(procedure.finish, steps, grounds)
   const forecast = reckoned ?? (doneOn === null && due < grounds.today ? grounds.today : null)
   const delayedByDays = Math.max(0, doneOn ? daysBetween(due, doneOn) : delay(forecast, due, procedure, commissioned, grounds.today))
@@ -41,6 +43,12 @@ export function finishOf(procedure: Procedure, steps: readonly DatedStep[], grou
   const notified = fact ? { on: fact.on, told: fact.told ?? null } : null
   const owed = doneOn === null && delayedByDays > 0 && !(notified && (notified.told === null || !forecast || forecast <= notified.told))
   return { due, doneOn, forecast, delayedByDays, notified, noticeOwed: owed ? reason(due, forecast, delayedByDays, notified?.told ?? null) : null }
+}
+
+/** The day of the fact that ends the review, or of what stands in its place. */
+function endedOn(finish: FactKind, { facts }: Grounds): PlainDate | null {
+  const instead = INSTEAD_OF[finish]
+  return facts.get(finish)?.on ?? (instead && facts.get(instead)?.on) ?? null
 }
 
 /** The stages' own last week can end a day after six months (26 weeks are 182 days, six months 181 to 184): that alone is no delay. */

@@ -29,6 +29,10 @@ const RECORDED_ELSEWHERE: Partial<Readonly<Record<FactKind, string>>> = {
   police_consulted: 'recording the discussion with the police',
   chief_officer_letters: 'issuing the letters to Chief Officers',
   chronologies_in: 'the sign-off of the last agency’s chronology',
+  board_response_agreed: 'recording the Board’s response',
+  published: 'publishing the report and the Board’s response',
+  non_publication_decided: 'the decision not to publish',
+  themes_published: 'publishing the learning summary',
 }
 
 export function recordedElsewhere(kind: FactKind): string | null { return RECORDED_ELSEWHERE[kind] ?? null }
@@ -76,3 +80,6 @@ function checkFact(kind: FactKind, on: PlainDate | null, table: Timetable): read
   }
   return issues
 }
+
+/** The facts without which this one may not be put on record in this case, as far as they are missing. */
+export function missingBefore(kind: FactKind, table: Timetable): readonly FactKind[] { return stepFor(kind, table)?.heldBy ?? [] }

@@ -38,7 +38,7 @@ function headline(table: Timetable): string {
 }
 
 function recorded(table: Timetable): ReadonlyMap<FactKind, PlainDate> {
-  return new Map(table.steps.flatMap(step => step.outputs.flatMap(({ facts, on }) => on ? facts.map(kind => [kind, on] as const) : [])))
+  return new Map(table.steps.flatMap(step => step.outputs.flatMap(({ recorded, on }) => on ? recorded.map(kind => [kind, on] as const) : [])))
 }
 
 function lastDone(table: Timetable): string[] {

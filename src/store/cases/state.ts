@@ -15,9 +15,11 @@ export function stands(kind: FactKind): RawBuilder<SqlBool> {
 }
 
 export const STATE: RawBuilder<CaseState> = sql<CaseState>`case
-  when ${stands('commissioned')} then case
-    when ${stands('action_plans_complete')} or ${stands('audit_results_considered')}
-      or (${stands('agency_report_received')} and ${stands('agency_action_plan_received')}) then 'closed'
+  when ${stands('commissioned')} then case (select kind from reviews r where r.case_id = cases.case_id)
+    when 'scr' then case when ${stands('action_plans_complete')} and (${stands('published')} or ${stands('non_publication_decided')}) then 'closed' else 'review' end
+    when 'plr' then case when ${stands('action_plans_complete')} then 'closed' else 'review' end
+    when 'audit' then case when ${stands('audit_results_considered')} then 'closed' else 'review' end
+    when 'single' then case when ${stands('agency_report_received')} and ${stands('agency_action_plan_received')} then 'closed' else 'review' end
     else 'review' end
   when ${stands('no_review_decided')} then 'none'
   else 'referral' end`

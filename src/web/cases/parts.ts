@@ -9,6 +9,7 @@ import { information } from '../initial-information/paths.ts'
 import { exclusions } from '../exclusions/paths.ts'
 import { packages } from '../hand-in/paths.ts'
 import type { Address } from '../paths.ts'
+import { publication } from '../publication/paths.ts'
 import { filesSecured, referral } from '../referral/paths.ts'
 import { caseHistory } from '../records/paths.ts'
 import type { Link } from '../route.ts'
@@ -27,6 +28,7 @@ const PARTS: readonly Part[] = [
   { text: 'Agencies’ chronologies', action: 'see agencies’ progress', to: params => packages.to(params) },
   { text: 'Integrated chronology', action: 'read integrated chronology', to: params => integrated.to(params) },
   { text: 'Integrated chronology with comments', action: 'read comments', to: params => integratedWithComments.to(params) },
+  { text: 'Publication', action: 'see publication', to: params => publication.to(params) },
   { text: 'People on this case', action: 'appoint to case', to: params => casePeople.to(params) },
   { text: 'Who is shut out', action: 'exclude from case', to: params => exclusions.to(params) },
   { text: 'History of this case', action: 'see history', to: params => caseHistory.to(params) },

@@ -60,6 +60,10 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'proceed-without': 'Went on without an agency’s chronology, with a reason',
   'sign-off-package': 'Signed off the agency’s package',
   'judge-package': 'Accepted or returned the agency’s package',
+  'record-board-response': 'Recorded the Board’s response',
+  'publish-report': 'Published the report with the Board’s response',
+  'publish-summary': 'Published a learning summary',
+  'decide-non-publication': 'Decided not to publish the report, with the reason',
 }
 
 export function hasSentence(act: string): boolean { return Object.hasOwn(SENTENCES, act) }

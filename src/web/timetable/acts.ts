@@ -5,6 +5,7 @@ import type { TimetableStep } from '../../domain/timetable.ts'
 import * as commissioning from '../commissioning/paths.ts'
 import * as decision from '../decision/paths.ts'
 import type { Address } from '../paths.ts'
+import { publicationForm } from '../publication/paths.ts'
 import type { Link } from '../route.ts'
 
 interface ActPage { readonly text: string; readonly action: Action; readonly to: (params: { readonly case: string }) => Address }
@@ -33,6 +34,9 @@ const ACTS: Partial<Readonly<Record<FactKind, ActPage>>> = {
   commissioned: COMMISSION,
   police_consulted: { text: 'Record the discussion with the police', action: 'commission review', to: params => commissioning.policeDiscussion.to(params) },
   chief_officer_letters: { text: 'Issue the letters', action: 'commission review', to: params => commissioning.review.to(params) },
+  board_response_agreed: { text: 'Record the Board’s response', action: 'record publication', to: params => publicationForm.to({ ...params, part: 'response' }) },
+  published: { text: 'Record the publication', action: 'record publication', to: params => publicationForm.to({ ...params, part: 'report' }) },
+  themes_published: { text: 'Publish a learning summary', action: 'record publication', to: params => publicationForm.to({ ...params, part: 'summary' }) },
   lead_reviewer_appointed: { text: 'Appoint the Lead Reviewer', action: 'appoint to case', to: params => commissioning.leadReviewer.to(params) },
 }
 

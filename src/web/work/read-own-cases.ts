@@ -29,9 +29,9 @@ export async function readOwnCases(reader: Reader, own: OwnCases, onBoard: Stand
     const header = headers.get(caseId)
     const table = tables.get(caseId)
     if (!header || !table) return []
-    const kinds = new Set(table.steps.flatMap(step => step.outputs.flatMap(({ facts, on }) => on === null ? [] : facts)))
+    const kinds = new Set(table.steps.flatMap(step => step.outputs.flatMap(({ recorded }) => recorded)))
     // A case from which somebody is barred is hidden from them by the database: none is barred here.
-    const standing: Standing = { ...onBoard, onCase: own.rolesOn(caseId), phase: phaseOf(header.submitted, kinds), barred: false }
+    const standing: Standing = { ...onBoard, onCase: own.rolesOn(caseId), phase: phaseOf(header.submitted, kinds, header.kind), barred: false }
     return [{ header, table, standing, covers }]
   })
 }
