@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Seat, View } from './subcommittee.ts'
 import { date } from './plain-date.ts'
-import { chairAnswerIssues, countViews, entitledOn, mayReadOthersViews, viewIssues } from './subcommittee.ts'
+import { chairAnswerIssues, countViews, entitledOn, mayReadOthersViews, membersOn, viewIssues } from './subcommittee.ts'
 
 const DAY = date('2016-10-10')
 
@@ -13,14 +13,44 @@ function views(yes: number, no: number): View[] {
   return Array.from({ length: yes + no }, (_, at) => ({ personId: `m${at + 1}`, warranted: at < yes, rationale: 'Because' }))
 }
 
-test('R256: a Panel is warranted at floor(N/2)+1 of all members: odd, even, tie and silence', () => {
-  const cases = [[7, 4, 3, true], [7, 3, 4, false], [7, 4, 0, true], [7, 3, 0, false], [8, 4, 4, false], [8, 5, 3, true], [8, 4, 0, false], [1, 1, 0, true], [2, 1, 0, false], [0, 0, 0, false]] as const
+/** Members, views for and against, and whether that is a majority. */
+const COUNTS = {
+  'an odd number of members': [[7, 4, 3, true], [7, 3, 4, false], [5, 3, 2, true], [1, 1, 0, true], [3, 1, 2, false]],
+  'an even number of members': [[8, 5, 3, true], [8, 3, 5, false], [2, 2, 0, true], [0, 0, 0, false]],
+  'a tie, which is no majority': [[8, 4, 4, false], [2, 1, 1, false], [10, 5, 5, false]],
+  'silence, which counts for nothing and still counts in what a majority takes': [[7, 4, 0, true], [7, 3, 0, false], [8, 4, 0, false], [2, 1, 0, false], [9, 4, 1, false]],
+} as const
+for (const [what, cases] of Object.entries(COUNTS)) test(`R256: a Panel is warranted at floor(N/2)+1 of all members: ${what}`, () => {
   for (const [n, yes, no, majority] of cases) {
     const count = countViews(seats(n), views(yes, no), DAY)
     assert.equal(count.majority, majority, `${yes} for and ${no} against of ${n}`)
     assert.equal(count.needed, Math.floor(n / 2) + 1)
     assert.equal(count.noResponse.length, n - yes - no)
   }
+})
+
+test('R256: a co-opted member counts by the vote of the seat: with one from its first day on, without one never', () => {
+  const members = seats(4)
+  const coOpted: Seat = { personId: 'expert', agencyId: null, votes: true, from: DAY, until: DAY }
+  const given: readonly View[] = [...views(2, 2), { personId: 'expert', warranted: true, rationale: 'The injury is life-threatening' }]
+  assert.equal(countViews(members, given, DAY).majority, false)
+  const voting = countViews([...members, coOpted], given, DAY)
+  assert.deepEqual([voting.entitled.length, voting.needed, voting.majority], [5, 3, true])
+  const advising = countViews([...members, { ...coOpted, votes: false }], given, DAY)
+  assert.deepEqual([advising.entitled.length, advising.majority, advising.notCounted], [4, false, ['expert']])
+  assert.deepEqual(countViews([...members, { ...coOpted, from: date('2016-10-11'), until: null }], given, DAY).notCounted, ['expert'])
+})
+
+test('R256: a member with a conflict has no vote in the case: shown as shut out, never counted nor counted in what a majority takes', () => {
+  const [first, ...others] = seats(5)
+  if (!first) return assert.fail('five seats')
+  const members = [{ ...first, excluded: true } as const, ...others]
+  const given = views(3, 1)
+  const count = countViews(members, given, DAY)
+  assert.deepEqual([count.entitled, count.excluded, count.notCounted], [['m2', 'm3', 'm4', 'm5'], ['m1'], ['m1']])
+  assert.deepEqual([count.warranted, count.notWarranted, count.noResponse, count.needed, count.majority], [['m2', 'm3'], ['m4'], ['m5'], 3, false])
+  assert.deepEqual(countViews([{ ...first, excluded: true, votes: false }, ...others], [], DAY).excluded, [])
+  assert.deepEqual(membersOn(members, DAY).map(seat => seat.personId), ['m2', 'm3', 'm4', 'm5'])
 })
 
 test('the board’s setting may count those who answered instead, with a quorum', () => {

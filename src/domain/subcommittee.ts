@@ -7,13 +7,15 @@ import type { Issue } from './history.ts'
 import type { PlainDate } from './plain-date.ts'
 import { issue } from './history.ts'
 
-/** A seat on the Sub-Committee; a member without a voting right attends and advises. `until` is the last day held. */
+/** A seat on the Sub-Committee, co-opted members' seats among them: a vote is a property of the seat. A member without one attends and advises. `until` is the last day held. */
 export interface Seat {
   readonly personId: string
   readonly agencyId: string | null
   readonly votes: boolean
   readonly from: PlainDate
   readonly until: PlainDate | null
+  /** Shut out of this very case, by a conflict of interest or by the Board Manager: no vote in it. */
+  readonly excluded?: true
 }
 
 /** Whether the presenting information warrants a Consideration Panel (R042). */
@@ -44,6 +46,8 @@ export interface Count {
   readonly warranted: readonly string[]
   readonly notWarranted: readonly string[]
   readonly noResponse: readonly string[]
+  /** Who would vote that day but is shut out of the case: shown, never counted. */
+  readonly excluded: readonly string[]
   /** Views on record from people who were not entitled to vote that day: shown, never counted. */
   readonly notCounted: readonly string[]
   /** How many views of "warranted" a majority takes: more than half. */
@@ -54,9 +58,19 @@ export interface Count {
 
 /** Those entitled to vote on that day, each once. */
 export function entitledOn(seats: readonly Seat[], day: PlainDate): readonly string[] {
-  const held = seats.filter(seat => seat.votes && seat.from <= day && (seat.until === null || day <= seat.until))
-  return [...new Set(held.map(seat => seat.personId))].sort()
+  return votersOn(seats.filter(seat => !seat.excluded), day)
 }
+
+function votersOn(seats: readonly Seat[], day: PlainDate): readonly string[] {
+  return [...new Set(seats.filter(seat => seat.votes && isHeld(seat, day)).map(seat => seat.personId))].sort()
+}
+
+/** Everybody who sits on the Sub-Committee in this case that day, with a vote or without. */
+export function membersOn(seats: readonly Seat[], day: PlainDate): readonly Seat[] {
+  return seats.filter(seat => !seat.excluded && isHeld(seat, day))
+}
+
+function isHeld(seat: Seat, day: PlainDate): boolean { return seat.from <= day && (seat.until === null || day <= seat.until) }
 
 /** The count on that day. A majority is floor(N/2)+1 of N; a tie is none; nobody's silence counts as a view (R256, AMB-5, AMB-6). */
 export function countViews(seats: readonly Seat[], views: readonly View[], day: PlainDate, rule: MajorityRule = OF_ALL_MEMBERS): Count {
@@ -69,7 +83,7 @@ export function countViews(seats: readonly Seat[], views: readonly View[], day: 
   const quorate = rule.of === 'all members' || answered.length >= rule.quorum
   return {
     day, rule, entitled, warranted, notWarranted: answered.filter(id => viewOf.get(id)?.warranted === false),
-    noResponse: entitled.filter(id => !viewOf.has(id)), notCounted: [...viewOf.keys()].filter(id => !entitled.includes(id)).sort(),
+    noResponse: entitled.filter(id => !viewOf.has(id)), excluded: votersOn(seats.filter(seat => seat.excluded), day), notCounted: [...viewOf.keys()].filter(id => !entitled.includes(id)).sort(),
     needed, quorate, majority: quorate && warranted.length >= needed,
   }
 }

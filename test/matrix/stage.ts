@@ -26,6 +26,7 @@ export async function stage(the: Cast): Promise<Stage> {
   for (const caseId of [referral, cases.byPhase.review, closed]) {
     await did(the, askInformation, await the.on('board_manager'), { caseId, agencyIds: [the.police], question: 'What do you know?', purpose: 'Deciding on a review', relevance: 'You knew the family', consent: 'obtained', justification: '' })
   }
+  const member = await the.on('subcommittee_member')
   const inReview = new Map<string, Readonly<Record<string, string>>>()
   for (const caseId of [cases.byPhase.review, cases.byPhase.closed]) {
     await bringIntoScope(the, caseId)
@@ -38,7 +39,7 @@ export async function stage(the: Cast): Promise<Stage> {
   }
   const behind = new Map<string, Readonly<Record<string, string>>>()
   for (const caseId of [...Object.values(cases.byPhase), cases.another]) behind.set(caseId, await thingsBehind(the, caseId))
-  return { cases, paramsOf: caseId => ({ step: 'none', fact: randomUUID(), ...common, ...(caseId && { case: caseId, ...behind.get(caseId), ...inReview.get(caseId) }) }) }
+  return { cases, paramsOf: caseId => ({ step: 'none', fact: randomUUID(), ...common, ...(caseId === referral && { person: member.personId }), ...(caseId && { case: caseId, ...behind.get(caseId), ...inReview.get(caseId) }) }) }
 }
 
 /** A review whose agencies have the Chair's letter. */

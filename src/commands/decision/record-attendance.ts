@@ -1,6 +1,6 @@
 /** Records which members came to the meeting at which a referral is considered, who sent apologies and who did not come (R039). */
 import { issue } from '../../domain/history.ts'
-import type { Attended, Seat } from '../../domain/subcommittee.ts'
+import { membersOn, type Attended, type Seat } from '../../domain/subcommittee.ts'
 import { attendanceOf, insertAttendances, type Attendance, type NewAttendance } from '../../store/decision/attendance.ts'
 import { considerationOf, seatsOf } from '../../store/decision/considerations.ts'
 import type { Command } from '../run.ts'
@@ -16,7 +16,7 @@ export const recordAttendance: Command<Input, Found, Change, { readonly recorded
   async find({ writer, moment }, { caseId }) {
     const consideration = await considerationOf(writer, caseId)
     if (!consideration) return null
-    const seats = (await seatsOf(writer, caseId)).filter(seat => seat.from <= moment.today && (seat.until === null || moment.today <= seat.until))
+    const seats = membersOn(await seatsOf(writer, caseId), moment.today)
     return { number: consideration.number, isMeeting: consideration.manner === 'meeting', seats, before: await attendanceOf(writer, caseId, consideration.number) }
   },
   decide({ number, isMeeting, seats, before }, { members }) {

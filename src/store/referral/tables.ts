@@ -36,7 +36,7 @@ export interface ReferralTables {
     number: number; manner: Manner; message: string; circulated_on: PlainDate; circulated_by: string
     closed_on: PlainDate | null; closed_by: string | null; count: JsonColumn<Count> | null
   }
-  views: OfCase & { number: number; person_id: string; revision: number; warranted: boolean; rationale: string; given_at: Generated<Date> }
+  views: OfCase & { number: number; person_id: string; revision: number; warranted: boolean; rationale: string; given_at: Generated<Date>; recorded_by: string | null }
   attendances: OfCase & {
     number: number; person_id: string; revision: number; agency_id: string | null; attended: Attended; recorded_at: Generated<Date>; recorded_by: string
   }

@@ -1,4 +1,5 @@
 /** What is on record of cases on the road to a decision, as far as it says who is waited for: a few queries, however many the cases. */
+import { sql } from 'kysely'
 import type { Answers } from '../../domain/collation.ts'
 import { plainDate } from '../../domain/plain-date.ts'
 import type { PlainDate } from '../../domain/plain-date.ts'
@@ -35,7 +36,7 @@ async function answersOf(reader: Reader, caseIds: readonly string[], today: Plai
   const open = await reader.selectFrom('considerations').select(['case_id', 'number']).where('case_id', 'in', caseIds).where('closed_on', 'is', null).execute()
   if (open.length === 0) return new Map()
   const ids = open.map(each => each.case_id)
-  const views = await reader.selectFrom('views').select(['case_id', 'number', 'person_id']).distinct().where('case_id', 'in', ids).execute()
+  const { rows: views } = await sql<{ case_id: string; number: number; person_id: string }>`select * from app.views_answered(${ids}::uuid[])`.execute(reader)
   const shutOut = await reader.selectFrom('exclusions').select(['case_id', 'person_id']).where('case_id', 'in', ids).where('lifted_at', 'is', null).execute()
   const seats = await seatsOfBoard(reader)
   return new Map(open.map(({ case_id: id, number }) => {

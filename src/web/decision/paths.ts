@@ -13,5 +13,10 @@ export const decisionRecord = at('/cases/:case/decision')
 export const confirmInWriting = at('/cases/:case/decision/confirm')
 export const letter = at('/cases/:case/letters/:letter')
 export const attendance = at('/cases/:case/attendance')
+/** A member's view as the office puts it on record at the meeting. */
+export const memberView = at('/cases/:case/views/:person')
+/** All comments of the Sub-Committee in one document, as a page and as Word. */
+export const collatedComments = at('/cases/:case/collated-comments')
+export const collatedWord = at('/cases/:case/collated-comments/word')
 /** Over all cases. */
 export const attendanceReport = at('/attendance')

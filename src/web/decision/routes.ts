@@ -2,14 +2,16 @@ import type { Route } from '../route.ts'
 import { answer, chairAnswerPage } from './chair-answer/page.ts'
 import { attendancePage, recordIt } from './attendance/page.ts'
 import { attendanceReportPage } from './attendance-report/page.ts'
+import { collatedFile, collatedPage } from './collated/page.ts'
 import { circulate, circulationPage, close } from './circulation/page.ts'
 import { decidePage, recordDecision } from './decide/page.ts'
 import { initialReviewPage, review } from './initial-review/page.ts'
 import { noPanelPage, tell } from './no-panel-letter/page.ts'
 import { give, ownViewPage } from './own-view/page.ts'
+import { memberViewPage, recordMemberView } from './member-view/page.ts'
 import { confirm, decisionPage, letterPage } from './record/page.ts'
 import { viewsPage } from './views/page.ts'
 
 export const DECISION_ROUTES: readonly Route[] = [
-  initialReviewPage, review, circulationPage, circulate, close, attendancePage, recordIt, attendanceReportPage, ownViewPage, give, viewsPage, chairAnswerPage, answer, noPanelPage, tell, decidePage, recordDecision, decisionPage, confirm, letterPage,
+  initialReviewPage, review, circulationPage, circulate, close, attendancePage, recordIt, attendanceReportPage, ownViewPage, give, viewsPage, memberViewPage, recordMemberView, collatedPage, collatedFile, chairAnswerPage, answer, noPanelPage, tell, decidePage, recordDecision, decisionPage, confirm, letterPage,
 ]

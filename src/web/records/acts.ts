@@ -25,6 +25,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'circulate-referral': 'Circulated the referral to the Sub-Committee',
   'record-attendance': 'Recorded who attended the Sub-Committee’s meeting',
   'give-view': 'Gave a view with its rationale',
+  'record-view': 'Recorded a member’s view given at the meeting',
   'close-consideration': 'Closed the Sub-Committee’s consideration',
   'answer-subcommittee': 'Answered the Sub-Committee',
   'decide-review': 'Decided on a review',

@@ -1,7 +1,7 @@
 /** Attendance at the meeting of the Sub-Committee at which a referral is considered. */
 import { recordAttendance } from '../../../commands/decision/record-attendance.ts'
 import type { Issue } from '../../../domain/history.ts'
-import { ATTENDED, isAttended, type Attended } from '../../../domain/subcommittee.ts'
+import { ATTENDED, isAttended, membersOn, type Attended } from '../../../domain/subcommittee.ts'
 import type { PlainDate } from '../../../domain/plain-date.ts'
 import { attendanceOf } from '../../../store/decision/attendance.ts'
 import { considerationOf, seatsOf } from '../../../store/decision/considerations.ts'
@@ -19,8 +19,7 @@ const TEMPLATE = 'layouts/question.njk'
 const CHOICES = Object.entries(ATTENDED).map(([value, text]) => ({ value, text }))
 
 async function members(reader: Reader, caseId: string, today: PlainDate): Promise<readonly string[]> {
-  const seats = await seatsOf(reader, caseId)
-  return [...new Set(seats.filter(seat => seat.from <= today && (seat.until === null || today <= seat.until)).map(seat => seat.personId))]
+  return [...new Set(membersOn(await seatsOf(reader, caseId), today).map(seat => seat.personId))]
 }
 
 /** Null where no meeting considers the referral. */

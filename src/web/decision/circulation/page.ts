@@ -2,10 +2,10 @@
 import { circulateReferral } from '../../../commands/decision/circulate-referral.ts'
 import { closeConsideration } from '../../../commands/decision/close-consideration.ts'
 import type { Issue } from '../../../domain/history.ts'
-import { entitledOn, type Manner } from '../../../domain/subcommittee.ts'
+import { countViews, entitledOn, type Manner } from '../../../domain/subcommittee.ts'
 import type { PlainDate } from '../../../domain/plain-date.ts'
 import type { Reader } from '../../../store/database.ts'
-import { considerationOf, seatsOf, viewsOf } from '../../../store/decision/considerations.ts'
+import { answeredBy, considerationOf, seatsOf } from '../../../store/decision/considerations.ts'
 import { namesOf } from '../../../store/people/names.ts'
 import { again, redirect, view } from '../../answer.ts'
 import { caseHome } from '../../cases/paths.ts'
@@ -14,7 +14,7 @@ import { readSpec } from '../../forms/read-spec.ts'
 import { NO_ROW_CHANGE, textAt, type Spec, type Values } from '../../forms/spec.ts'
 import { act, page, type ActVisit } from '../../route.ts'
 import { settle } from '../../settle.ts'
-import { attendance, attendanceReport, circulation, closeCirculation, views } from '../paths.ts'
+import { attendance, attendanceReport, circulation, closeCirculation, collatedComments, memberView, views } from '../paths.ts'
 
 const TEMPLATE = 'decision/circulation/page.njk'
 const SPEC: Spec = {
@@ -24,15 +24,20 @@ const SPEC: Spec = {
 
 async function shown(reader: Reader, caseId: string, today: PlainDate, typed: Values, issues: readonly Issue[]): Promise<object> {
   const last = await considerationOf(reader, caseId)
-  const entitled = entitledOn(await seatsOf(reader, caseId), today)
-  const given = last ? await viewsOf(reader, caseId, last.number) : []
-  const names = await namesOf(reader, entitled)
+  const seats = await seatsOf(reader, caseId)
+  const entitled = entitledOn(seats, today)
+  const { excluded } = countViews(seats, [], today)
+  const answered = last ? await answeredBy(reader, caseId, last.number) : new Set<string>()
+  const names = await namesOf(reader, [...entitled, ...excluded])
   const underWay = last !== null && last.closedOn === null
   return {
-    back: { href: caseHome.to({ case: caseId }), text: 'Case' }, here: circulation.to({ case: caseId }), close: closeCirculation.to({ case: caseId }), views: views.to({ case: caseId }), attendance: last?.manner === 'meeting' ? attendance.to({ case: caseId }) : null, report: attendanceReport.to({}), basedOn: null,
+    back: { href: caseHome.to({ case: caseId }), text: 'Case' }, here: circulation.to({ case: caseId }), close: closeCirculation.to({ case: caseId }), views: views.to({ case: caseId }), collated: collatedComments.to({ case: caseId }), attendance: last?.manner === 'meeting' ? attendance.to({ case: caseId }) : null, report: attendanceReport.to({}), basedOn: null,
     title: 'Sub-Committee', button: underWay ? null : 'Circulate to the Sub-Committee', fields: drawSpec(SPEC, typed, issues), last, underWay,
     lead: underWay ? [] : ['The referral goes to every member of the Sub-Committee for a view, and to the Independent Chair for information.'],
-    members: entitled.map(id => ({ name: names.get(id) ?? '', answered: given.some(view => view.personId === id) })),
+    members: entitled.map(id => ({
+      name: names.get(id) ?? '', answered: answered.has(id), record: underWay && last.manner === 'meeting' && !answered.has(id) ? memberView.to({ case: caseId, person: id }) : null,
+    })),
+    excluded: excluded.map(id => names.get(id) ?? ''),
   }
 }
 

@@ -7,17 +7,14 @@ import { again, missing, redirect, view } from '../../answer.ts'
 import { caseHome } from '../../cases/paths.ts'
 import { drawSpec } from '../../forms/draw-spec.ts'
 import { readSpec } from '../../forms/read-spec.ts'
-import { NO_ROW_CHANGE, textAt, type Spec, type Values } from '../../forms/spec.ts'
+import { NO_ROW_CHANGE, textAt, type Values } from '../../forms/spec.ts'
 import { act, page } from '../../route.ts'
 import { settle } from '../../settle.ts'
 import { referral } from '../../referral/paths.ts'
 import { ownView, views } from '../paths.ts'
+import { VIEW_SPEC } from '../view-spec.ts'
 
 const TEMPLATE = 'decision/own-view/page.njk'
-const SPEC: Spec = {
-  warranted: { kind: 'radios', label: 'Does the information presented warrant a Consideration Panel?', choices: [{ value: 'yes', text: 'Yes' }, { value: 'no', text: 'No' }] },
-  rationale: { kind: 'area', label: 'Rationale for your view', hint: 'Based on the circumstances of the case and the criteria, and not on concerns about reviewing processes' },
-}
 
 /** Null where the referral was never circulated. `typed` is null where nothing was: the member's last view is then filled in. */
 async function shown(reader: Reader, caseId: string, personId: string, typed: Values | null, issues: readonly Issue[]): Promise<object | null> {
@@ -28,7 +25,7 @@ async function shown(reader: Reader, caseId: string, personId: string, typed: Va
   const isOpen = consideration.closedOn === null
   return {
     back: { href: caseHome.to({ case: caseId }), text: 'Case' }, here: ownView.to({ case: caseId }), referral: referral.to({ case: caseId }), views: views.to({ case: caseId }), basedOn: null, own: own ?? null, isOpen,
-    title: 'Your view', lead: consideration.message === '' ? [] : [consideration.message], fields: drawSpec(SPEC, values, issues), button: isOpen ? (own ? 'Give this view instead' : 'Give this view') : null,
+    title: 'Your view', lead: consideration.message === '' ? [] : [consideration.message], fields: drawSpec(VIEW_SPEC, values, issues), button: isOpen ? (own ? 'Give this view instead' : 'Give this view') : null,
   }
 }
 
@@ -46,7 +43,7 @@ export const give = act({
   path: ownView,
   action: 'give view',
   handle: async visit => {
-    const typed = readSpec(SPEC, visit.posted, NO_ROW_CHANGE)
+    const typed = readSpec(VIEW_SPEC, visit.posted, NO_ROW_CHANGE)
     const answer = textAt(typed, 'warranted')
     const input = { caseId: visit.params.case, warranted: answer === '' ? null : answer === 'yes', rationale: textAt(typed, 'rationale') }
     return settle(await visit.run(giveView, input), {

@@ -8,7 +8,7 @@ import { namesOf } from '../../../store/people/names.ts'
 import { view } from '../../answer.ts'
 import { caseHome } from '../../cases/paths.ts'
 import { page } from '../../route.ts'
-import { chairAnswer, ownView, views } from '../paths.ts'
+import { chairAnswer, collatedComments, ownView, views } from '../paths.ts'
 
 export const viewsPage = page({
   path: views,
@@ -25,6 +25,7 @@ export const viewsPage = page({
     const count = consideration.count ?? countViews(seats, given, today, await majorityRule(reader))
     return view('decision/views/page.njk', {
       back: { href: caseHome.to(params), text: 'Case' }, consideration, mayRead, ownView: may('give view') && consideration.closedOn === null ? ownView.to(params) : null,
+      collated: consideration.closedOn === null ? null : collatedComments.to(params),
       answer: may('decide') && consideration.count !== null && consideration.chair === null ? chairAnswer.to(params) : null,
       ...mayRead ? await named(reader, consideration, count, given, today) : { rows: [], count: null },
     })
@@ -32,12 +33,12 @@ export const viewsPage = page({
 })
 
 async function named(reader: Reader, consideration: Consideration, count: Count, given: readonly GivenView[], today: PlainDate): Promise<object> {
-  const ids = [...count.entitled, ...count.notCounted]
+  const ids = [...count.entitled, ...count.notCounted, ...count.excluded.filter(id => !count.notCounted.includes(id))]
   const names = await namesOf(reader, ids)
   const rows = ids.map(id => {
     const own = given.find(each => each.personId === id)
-    const counted = count.entitled.includes(id)
-    return { name: names.get(id) ?? '', view: own ? (own.warranted ? 'Warranted' : 'Not warranted') : 'No response', rationale: own?.rationale ?? '', counted }
+    const why = count.entitled.includes(id) ? '' : count.excluded.includes(id) ? 'shut out of this case, no vote in it' : 'not entitled to vote, not counted'
+    return { name: names.get(id) ?? '', view: own ? (own.warranted ? 'Warranted' : 'Not warranted') : count.entitled.includes(id) ? 'No response' : 'No view', rationale: own?.rationale ?? '', why }
   })
   const of = count.rule.of === 'all members' ? `all ${count.entitled.length} members entitled to vote` : `those who answered, of whom there must be at least ${count.rule.quorum}`
   return {
