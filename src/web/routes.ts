@@ -6,6 +6,7 @@ import { EXCLUSION_ROUTES } from './exclusions/routes.ts'
 import { COMMISSIONING_ROUTES } from './commissioning/routes.ts'
 import { DECISION_ROUTES } from './decision/routes.ts'
 import { INFORMATION_ROUTES } from './initial-information/routes.ts'
+import { GOOD_PRACTICE_ROUTES } from './good-practice/routes.ts'
 import { REFERRAL_ROUTES } from './referral/routes.ts'
 import { PEOPLE_ROUTES } from './people/routes.ts'
 import { AGENCY_ROUTES } from './agencies/routes.ts'
@@ -30,6 +31,7 @@ export const ROUTES: readonly Route[] = [
   ...EXCLUSION_ROUTES,
   ...HAND_IN_ROUTES,
   ...REFERRAL_ROUTES,
+  ...GOOD_PRACTICE_ROUTES,
   ...INTEGRATED_ROUTES,
   ...AGENCY_ROUTES,
   ...CASE_PEOPLE_ROUTES,

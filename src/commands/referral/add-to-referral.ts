@@ -4,6 +4,7 @@ import { agenciesToTell } from '../../domain/referral/consequences.ts'
 import type { Referral } from '../../domain/referral/referral.ts'
 import { issueNotices, matchAgencies, noticesOf } from '../../store/referral/notices.ts'
 import { insertAddendum, sentReferral, type SentReferral } from '../../store/referral/referrals.ts'
+import { keepIncidentKeys } from '../../store/referral/same-incident.ts'
 import type { Command } from '../run.ts'
 
 export interface AddendumInput {
@@ -27,6 +28,7 @@ export const addToReferral: Command<AddendumInput, SentReferral, NewAddendum, { 
   },
   async write({ writer, session, moment }, addendum, { caseId }) {
     await insertAddendum(writer, session, caseId, addendum, moment.now)
+    await keepIncidentKeys(writer, session, caseId, addendum.stands)
     const told = new Set((await noticesOf(writer, caseId)).map(notice => notice.agencyName.toLowerCase()))
     const agencies = await matchAgencies(writer, agenciesToTell(addendum.stands).filter(name => !told.has(name.toLowerCase())))
     await issueNotices(writer, session, caseId, agencies, moment.today)

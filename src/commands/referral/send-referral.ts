@@ -12,6 +12,7 @@ import { withoutBlankRows } from '../../domain/referral/tidy.ts'
 import { recordFact } from '../../store/facts.ts'
 import { issueNotices, matchAgencies } from '../../store/referral/notices.ts'
 import { draftOf, sendReferral as store } from '../../store/referral/referrals.ts'
+import { keepIncidentKeys } from '../../store/referral/same-incident.ts'
 import type { Command } from '../run.ts'
 
 interface Sending { readonly referral: Referral; readonly incidentOn: PlainDate | null }
@@ -28,6 +29,7 @@ export const sendReferral: Command<{ readonly caseId: string }, Referral, Sendin
   },
   async write({ writer, session, moment }, { referral, incidentOn }, { caseId }) {
     await store(writer, session, caseId, referral, moment.now)
+    await keepIncidentKeys(writer, session, caseId, referral)
     await recordFact(writer, session, { caseId, kind: 'referral_received', on: moment.today })
     if (incidentOn) await recordFact(writer, session, { caseId, kind: 'incident', on: incidentOn })
     const agencies = await matchAgencies(writer, agenciesToTell(referral))

@@ -1,6 +1,8 @@
 /** The notices by which agencies are told to secure their files, and their confirmations. */
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import type { PlainDate } from '../../domain/plain-date.ts'
+import type { Child } from '../../domain/referral/referral.ts'
 import type { Reader, Session, Writer } from '../database.ts'
 
 export interface Notice {
@@ -18,6 +20,12 @@ export async function noticesOf(reader: Reader, caseId: string): Promise<readonl
   return rows.map(row => ({
     noticeId: row.notice_id, agencyId: row.agency_id, agencyName: row.agency_name, issuedOn: row.issued_on, confirmedOn: row.confirmed_on, confirmedBy: row.confirmed_by,
   }))
+}
+
+/** Whose files are to be secured, for the people of an agency that has a notice; they see no more of the referral. */
+export async function childrenOfNotice(reader: Reader, caseId: string): Promise<readonly Pick<Child, 'name' | 'birth' | 'unborn' | 'addresses'>[]> {
+  const { rows } = await sql<{ children: Child[] | null }>`select app.children_of_notice(${caseId}) as children`.execute(reader)
+  return rows[0]?.children ?? []
 }
 
 export interface AgencyToTell { readonly name: string; readonly agencyId: string | null }

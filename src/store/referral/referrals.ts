@@ -46,6 +46,14 @@ export async function sentReferral(reader: Reader, caseId: string): Promise<Sent
   return { sent: row.content, sentAt: row.sent_at, sentBy: row.sent_by, addenda, stands: asOfVersion(row.content, addenda) }
 }
 
+/** By case, the referral as it stands, with everything added since; one that was not sent, or is out of reach, is not in the map. */
+export async function standingReferrals(reader: Reader, caseIds: readonly string[]): Promise<ReadonlyMap<string, Referral>> {
+  if (caseIds.length === 0) return new Map()
+  const sent = await reader.selectFrom('referrals').select(['case_id', 'content']).where('case_id', 'in', caseIds).execute()
+  const added = await reader.selectFrom('referral_addenda').select(['case_id', 'replaces']).where('case_id', 'in', caseIds).orderBy('number').execute()
+  return new Map(sent.map(({ case_id: id, content }): [string, Referral] => [id, Object.assign({ ...content }, ...added.filter(each => each.case_id === id).map(each => each.replaces))]))
+}
+
 export async function sendReferral(writer: Writer, session: Session, caseId: string, content: Referral, now: Date): Promise<void> {
   await writer.insertInto('referrals').values({
     board_id: session.boardId, case_id: caseId, content: JSON.stringify(content), sent_at: now, sent_by: session.personId,

@@ -5,6 +5,7 @@ import type { Decision } from '../../domain/decision.ts'
 import type { Consent } from '../../domain/initial-information.ts'
 import type { PlainDate } from '../../domain/plain-date.ts'
 import type { Referral } from '../../domain/referral/referral.ts'
+import type { SameIncident } from '../../domain/referral/same-incident.ts'
 import type { ReviewKind } from '../../domain/review-kind.ts'
 import type { Attended, Count, Manner } from '../../domain/subcommittee.ts'
 import type { Json, JsonColumn } from '../tables.ts'
@@ -31,6 +32,12 @@ export interface ReferralTables {
   secure_files_notices: OfCase & {
     notice_id: string; agency_id: string | null; agency_name: string; issued_on: PlainDate; confirmed_on: PlainDate | null; confirmed_by: string | null
   }
+  incident_keys: OfCase & { key: string }
+  same_incident_answers: OfCase & {
+    number: number; other_case_id: string; answer: SameIncident; reason: string; answered_on: PlainDate; answered_by: string; recorded_at: Generated<Date>
+  }
+  safeguarding_actions: OfCase & { number: number; done: string; done_on: PlainDate; recorded_at: Generated<Date>; recorded_by: string }
+  good_practice: OfCase & { number: number; what: string; share: string; tags: string[]; recorded_on: PlainDate; recorded_by: string }
   initial_reviews: OfCase & { role: string; person_id: string; comment: string; reviewed_on: PlainDate }
   considerations: OfCase & {
     number: number; manner: Manner; message: string; circulated_on: PlainDate; circulated_by: string

@@ -22,12 +22,14 @@ export async function awaitedNotices(reader: Reader): Promise<readonly AwaitedNo
   return rows.flatMap(row => row.agency_id === null ? [] : [{ caseId: row.case_id, agencyId: row.agency_id, agencyName: row.agency_name, issuedOn: row.issued_on }])
 }
 
-/** By case, the names of the agencies that have not confirmed that their files are secured. */
-export async function unconfirmedNotices(reader: Reader, caseIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+export interface UnconfirmedNotice { readonly agencyName: string; readonly issuedOn: PlainDate }
+
+/** By case, the agencies that have not confirmed that their files are secured, by name. */
+export async function unconfirmedNotices(reader: Reader, caseIds: readonly string[]): Promise<ReadonlyMap<string, readonly UnconfirmedNotice[]>> {
   if (caseIds.length === 0) return new Map()
-  const rows = await reader.selectFrom('secure_files_notices').select(['case_id', 'agency_name']).where('case_id', 'in', caseIds)
+  const rows = await reader.selectFrom('secure_files_notices').select(['case_id', 'agency_name', 'issued_on']).where('case_id', 'in', caseIds)
     .where('confirmed_on', 'is', null).orderBy('agency_name').execute()
-  return new Map([...Map.groupBy(rows, row => row.case_id)].map(([id, found]) => [id, found.map(row => row.agency_name)]))
+  return new Map([...Map.groupBy(rows, row => row.case_id)].map(([id, found]) => [id, found.map(row => ({ agencyName: row.agency_name, issuedOn: row.issued_on }))]))
 }
 
 export interface AwaitedInformation { readonly caseId: string; readonly agencyId: string; readonly agencyName: string; readonly askedOn: PlainDate }

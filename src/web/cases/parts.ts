@@ -10,7 +10,8 @@ import { exclusions } from '../exclusions/paths.ts'
 import { packages } from '../hand-in/paths.ts'
 import type { Address } from '../paths.ts'
 import { publication } from '../publication/paths.ts'
-import { filesSecured, referral } from '../referral/paths.ts'
+import { caseGoodPractice } from '../good-practice/paths.ts'
+import { filesSecured, otherChildren, referral, sameIncident } from '../referral/paths.ts'
 import { caseHistory } from '../records/paths.ts'
 import type { Link } from '../route.ts'
 
@@ -18,6 +19,8 @@ interface Part { readonly text: string; readonly action: Action; readonly in?: r
 
 const PARTS: readonly Part[] = [
   { text: 'Referral', action: 'see referral', to: params => referral.to(params) },
+  { text: 'Other children who may be at risk', action: 'see to other children', to: params => otherChildren.to(params) },
+  { text: 'Referrals that may tell of the same incident', action: 'see like incidents', to: params => sameIncident.to(params) },
   { text: 'Files secured by the agencies', action: 'record fact', to: params => filesSecured.to(params) },
   { text: 'Initial review', action: 'review referral', to: params => decision.initialReview.to(params) },
   { text: 'Information from agencies', action: 'see information', to: params => information.to(params) },
@@ -29,6 +32,7 @@ const PARTS: readonly Part[] = [
   { text: 'Integrated chronology', action: 'read integrated chronology', to: params => integrated.to(params) },
   { text: 'Integrated chronology with comments', action: 'read comments', to: params => integratedWithComments.to(params) },
   { text: 'Publication', action: 'see publication', to: params => publication.to(params) },
+  { text: 'Good practice', action: 'see good practice', to: params => caseGoodPractice.to(params) },
   { text: 'People on this case', action: 'appoint to case', to: params => casePeople.to(params) },
   { text: 'Who is shut out', action: 'exclude from case', to: params => exclusions.to(params) },
   { text: 'History of this case', action: 'see history', to: params => caseHistory.to(params) },

@@ -16,5 +16,10 @@ export const recordSecured = at('/cases/:case/secure-files/:notice')
 export const secureFiles = at('/cases/:case/agencies/:agency/secure-files')
 /** The referral as a text file, to keep or to print: as it stands or, with `version`, as it stood. */
 export const referralText = at('/cases/:case/referral/text')
+/** Other referrals that may tell of the same incident, and the office's answer on one of them. */
+export const sameIncident = at('/cases/:case/same-incident')
+export const answerIncident = at('/cases/:case/same-incident/:other')
+/** What was done for other children who may be at risk. */
+export const otherChildren = at('/cases/:case/other-children')
 /** The referral's key dates and what is on record since, in one order. */
 export const timeline = at('/cases/:case/referral/timeline')

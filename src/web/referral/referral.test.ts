@@ -111,7 +111,7 @@ test('R312: yes to other resident children needs the arrangements, and raises an
   assert.match((await referrer.post(paths.checkReferral.to({ case: without }))).text, /arrangements are in place/)
   const caseId = await sentReferralCase(the)
   assert.match((await office.get(paths.referral.to({ case: caseId }))).text, /Urgent[^]*other resident children need safeguarding[^]*Sibling is in foster care/)
-  const urgent = async (person: typeof manager, of: string) => (await acts(visit, person, of)).includes('Read the referral: /referral')
+  const urgent = async (person: typeof manager, of: string) => (await acts(visit, person, of)).includes('Record what was done: /other-children')
   assert.deepEqual([await urgent(manager, caseId), await urgent(await the.on('safeguarding_lead'), caseId), await urgent(await the.on('subcommittee_member'), caseId)], [true, true, false])
   await did(the, addToReferral, manager, { caseId, note: 'They are safe', replaces: { otherChildren: { answer: 'no', arrangements: '' } }, basedOn: 0 })
   assert.equal(await urgent(manager, caseId), false)

@@ -15,4 +15,6 @@ export interface Duty {
   readonly act: string
   /** False where somebody else sees to it and this person takes part. */
   readonly own: boolean
+  /** Stands before everything else, whatever its day. */
+  readonly urgent?: true
 }

@@ -5,6 +5,8 @@ import type { OwnCases } from '../../store/cases/own-cases.ts'
 import type { OwnPackage } from '../../store/chronology/own-packages.ts'
 import type { Reader, Session } from '../../store/database.ts'
 import { agenciesOfReviews, casesWithTeam } from '../../store/work/agencies-of-reviews.ts'
+import { boardSettings } from '../../store/board-settings.ts'
+import { casesSeenTo } from '../../store/referral/safeguarding-actions.ts'
 import { unconfirmedNotices } from '../../store/work/awaited.ts'
 import { otherChildrenOf } from '../../store/work/urgent.ts'
 import { decisionRecordsOf, NO_RECORDS } from '../../store/work/decision-records.ts'
@@ -16,7 +18,7 @@ import { noticeDuty } from './notice-duty.ts'
 import { isOffice, readOwnCases } from './read-own-cases.ts'
 import type { OwnCase } from './read-own-cases.ts'
 import { reviewDuties, runsReview } from './review-duties.ts'
-import { awaitsFirstLook, urgentDuty } from './urgent-duties.ts'
+import { mustSeeToChildren, urgentDuty } from './urgent-duties.ts'
 import { timetableDuties } from './timetable-duties.ts'
 
 /** `own.open` are the cases asked about; `onBoard` is how the person stands to the board. */
@@ -27,15 +29,17 @@ export async function everyDuty(reader: Reader, { actor, onBoard, own, packages,
   const idsOf = (which: (own: OwnCase) => boolean): readonly string[] => cases.filter(which).map(({ header }) => header.caseId)
   const records = await decisionRecordsOf(reader, idsOf(({ table }) => table.procedure.kind === null), today)
   const [agencies, teams] = [await agenciesOfReviews(reader, idsOf(runsReview), today), await casesWithTeam(reader, idsOf(runsReview))]
-  const atRisk = await otherChildrenOf(reader, idsOf(awaitsFirstLook))
+  const seesToChildren = idsOf(mustSeeToChildren)
+  const [atRisk, seenTo] = [await otherChildrenOf(reader, seesToChildren), await casesSeenTo(reader, seesToChildren)]
+  const { jurisdiction } = (await boardSettings(reader)).timetable
   const notices = await unconfirmedNotices(reader, idsOf(isOffice))
   const tables = new Map(cases.map(({ header, table }) => [header.caseId, table]))
   return [
     ...await awaitedDuties(reader, actor, tables), ...await gapDuties(reader, cases), ...await chronologyDuties(reader, actor, packages, tables, today),
     ...cases.flatMap(each => [
-      ...urgentDuty(each, atRisk.get(each.header.caseId)),
+      ...seenTo.has(each.header.caseId) ? [] : urgentDuty(each, atRisk.get(each.header.caseId)),
       ...reviewDuties(each, { agencies: agencies.get(each.header.caseId) ?? [], hasTeam: teams.has(each.header.caseId) }),
-      ...noticeDuty(each, notices.get(each.header.caseId) ?? []),
+      ...noticeDuty(each, notices.get(each.header.caseId) ?? [], jurisdiction),
       ...timetableDuties(each, records.get(each.header.caseId) ?? NO_RECORDS, today),
     ]),
   ]

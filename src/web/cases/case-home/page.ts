@@ -6,6 +6,7 @@ import { ownPackages } from '../../../store/chronology/own-packages.ts'
 import { timetableOf } from '../../../store/timetable/timetables.ts'
 import { missing, view } from '../../answer.ts'
 import { page } from '../../route.ts'
+import { linkedCaseLinks } from '../../referral/same-incident/view.ts'
 import { everyDuty } from '../../work/every-duty.ts'
 import { packageLink } from '../../work/taking-part.ts'
 import { caseParts } from '../parts.ts'
@@ -30,6 +31,7 @@ export const caseHomePage = page({
       people: await peopleOnCase(reader, params.case, today),
       agencies: await agenciesInScope(reader, params.case),
       parts: [...caseParts(params.case, standing), ...packages.filter(({ role }) => role !== 'chief_officer').map(packageLink)],
+      linked: await linkedCaseLinks(reader, params.case),
       maySeeTimetable: visit.may('see timetable'),
       mayAdapt: visit.may('adapt timetable'),
     }))

@@ -30,6 +30,8 @@ export interface CaseHomeView {
   /** What the visitor owes on this case within four weeks, in the words of their work page; the rest stands in the timetable. */
   readonly yours: readonly WorkItem[]
   readonly parts: readonly Link[]
+  /** Other cases that tell of the same incident, as the office has said. */
+  readonly linked: readonly Link[]
   /** Null for whoever may not see the timetable. */
   readonly timetable: TimetableParts | null
 }
@@ -55,6 +57,7 @@ export interface CaseHomeMatter {
   readonly people: readonly PersonOnCase[]
   readonly agencies: readonly AgencyOnCase[]
   readonly parts: readonly Link[]
+  readonly linked: readonly Link[]
   readonly maySeeTimetable: boolean
   readonly mayAdapt: boolean
 }
@@ -70,6 +73,7 @@ export function caseHomeView(matter: CaseHomeMatter): CaseHomeView {
       ? { text: table.finish.noticeOwed, href: stepPage.to({ case: caseId, step: 'delay_notice' }) } : null,
     yours: owedNow(duties, table.today),
     parts: matter.parts,
+    linked: matter.linked,
     timetable: matter.maySeeTimetable ? timetableParts(matter) : null,
   }
 }

@@ -3,12 +3,13 @@ import { isReviewKind } from '../../../domain/review-kind.ts'
 import { caseHeaders } from '../../../store/cases/case-header.ts'
 import { registerRows } from '../../../store/cases/register.ts'
 import { isCaseState } from '../../../store/cases/state.ts'
+import { urgentCases } from '../../../store/work/urgent.ts'
 import { isId } from '../../../store/id.ts'
 import { timetablesOf } from '../../../store/timetable/timetables.ts'
 import { view } from '../../answer.ts'
 import { page } from '../../route.ts'
 import { register } from '../paths.ts'
-import { registerView } from './view.ts'
+import { GOOD_PRACTICE, registerView } from './view.ts'
 import type { Filter } from './view.ts'
 
 const PAGE_SIZE = 25
@@ -25,7 +26,7 @@ export const registerPage = page({
     const ids = rows.slice(0, PAGE_SIZE).map(row => row.caseId)
     const headers = await caseHeaders(visit.reader, ids)
     const tables = await timetablesOf(visit.reader, ids, visit.services.moment().today)
-    return view('cases/register/page.njk', registerView(filter, rows, PAGE_SIZE, after === null, headers, tables))
+    return view('cases/register/page.njk', registerView(filter, rows, PAGE_SIZE, after === null, headers, tables, await urgentCases(visit.reader, ids)))
   },
 })
 
@@ -33,5 +34,5 @@ export const registerPage = page({
 function filterOf(query: URLSearchParams): Filter {
   const state = query.get('state') ?? ''
   const kind = query.get('kind') ?? ''
-  return { words: (query.get('words') ?? '').trim().slice(0, 100), state: isCaseState(state) ? state : null, kind: isReviewKind(kind) ? kind : null }
+  return { words: (query.get('words') ?? '').trim().slice(0, 100), state: isCaseState(state) ? state : null, kind: isReviewKind(kind) ? kind : null, goodPractice: query.get('category') === GOOD_PRACTICE }
 }

@@ -8,10 +8,14 @@ import type { CaseHeader } from '../../../store/cases/case-header.ts'
 import type { RegisterRow } from '../../../store/cases/register.ts'
 import { CASE_STATES } from '../../../store/cases/state.ts'
 import type { CaseState } from '../../../store/cases/state.ts'
+import { goodPracticeList } from '../../good-practice/paths.ts'
 import type { Address } from '../../paths.ts'
 import { caseHome, register } from '../paths.ts'
 
-export interface Filter { readonly words: string; readonly state: CaseState | null; readonly kind: ReviewKind | null }
+/** As the address says it. */
+export const GOOD_PRACTICE = 'good-practice'
+
+export interface Filter { readonly words: string; readonly state: CaseState | null; readonly kind: ReviewKind | null; readonly goodPractice: boolean }
 interface Choice { readonly value: string; readonly text: string; readonly selected: boolean }
 
 export interface RegisterView {
@@ -20,8 +24,10 @@ export interface RegisterView {
   readonly words: string
   readonly states: readonly Choice[]
   readonly kinds: readonly Choice[]
+  readonly categories: readonly Choice[]
+  readonly goodPractice: Address
   readonly filtered: boolean
-  readonly rows: readonly { readonly href: Address; readonly name: string; readonly reference: string; readonly kind: string; readonly state: string; readonly stands: string; readonly overdue: number }[]
+  readonly rows: readonly { readonly href: Address; readonly name: string; readonly reference: string; readonly kind: string; readonly state: string; readonly stands: string; readonly overdue: number; readonly urgent: boolean }[]
   readonly first: { readonly href: Address; readonly text: string } | null
   readonly next: { readonly href: Address; readonly text: string } | null
 }
@@ -29,17 +35,18 @@ export interface RegisterView {
 /** `rows` may hold one more than `size`: then there is a further page. */
 export function registerView(
   filter: Filter, rows: readonly RegisterRow[], size: number, isFirst: boolean,
-  headers: ReadonlyMap<string, CaseHeader>, tables: ReadonlyMap<string, Timetable>,
+  headers: ReadonlyMap<string, CaseHeader>, tables: ReadonlyMap<string, Timetable>, urgent: ReadonlySet<string>,
 ): RegisterView {
   const shown = rows.slice(0, size)
   const last = shown.at(-1)
-  const query = { words: filter.words, state: filter.state, kind: filter.kind }
+  const query = { words: filter.words, state: filter.state, kind: filter.kind, category: filter.goodPractice ? GOOD_PRACTICE : null }
   return {
     here: register.to({}), attendance: attendanceReport.to({}),
     words: filter.words,
     states: choices(Object.entries(CASE_STATES), 'All', filter.state),
     kinds: choices(ALL_KINDS.map(kind => [kind, kindName(kind)] as const), 'All kinds', filter.kind),
-    filtered: filter.words !== '' || filter.state !== null || filter.kind !== null,
+    categories: choices([[GOOD_PRACTICE, 'Good practice']], 'All', filter.goodPractice ? GOOD_PRACTICE : null), goodPractice: goodPracticeList.to({}),
+    filtered: filter.goodPractice || filter.words !== '' || filter.state !== null || filter.kind !== null,
     rows: shown.flatMap(row => {
       const header = headers.get(row.caseId)
       const table = tables.get(row.caseId)
@@ -47,7 +54,7 @@ export function registerView(
       const stands = whereItStands(table)
       return [{
         href: caseHome.to({ case: row.caseId }), name: caseName(header), reference: header.reference,
-        kind: header.kind === null ? '' : kindName(header.kind), state: CASE_STATES[row.state], stands: stands.headline, overdue: stands.overdue,
+        kind: header.kind === null ? '' : kindName(header.kind), state: CASE_STATES[row.state], stands: stands.headline, overdue: stands.overdue, urgent: urgent.has(row.caseId),
       }]
     }),
     first: isFirst ? null : { href: register.to({}, query), text: 'First page' },

@@ -1,11 +1,13 @@
 /** Notices to secure files: an agency's own people read theirs and confirm; the board's office sees all and records what it was told. */
 import { confirmFilesSecured, recordFilesSecured } from '../../../commands/referral/confirm-files-secured.ts'
 import type { Issue } from '../../../domain/history.ts'
+import type { PlainDate } from '../../../domain/plain-date.ts'
+import { isLate } from '../../../domain/referral/secure-files.ts'
+import { boardSettings } from '../../../store/board-settings.ts'
 import { spokenPartial } from '../../../domain/referral/partial-date.ts'
 import type { Reader } from '../../../store/database.ts'
 import { boardName, caseReference } from '../../../store/decision/office.ts'
-import { noticesOf } from '../../../store/referral/notices.ts'
-import { sentReferral } from '../../../store/referral/referrals.ts'
+import { childrenOfNotice, noticesOf } from '../../../store/referral/notices.ts'
 import { again, missing, redirect, view, type Answer } from '../../answer.ts'
 import { dateTyped, textOf, type Posted } from '../../forms/posted.ts'
 import { act, page } from '../../route.ts'
@@ -26,7 +28,7 @@ function dayIn(posted: Posted) {
 async function ownNotice(reader: Reader, caseId: string, agencyId: string, typed: Typed) {
   const notice = (await noticesOf(reader, caseId)).find(each => each.agencyId === agencyId)
   if (!notice) return null
-  const children = (await sentReferral(reader, caseId))?.stands.children ?? []
+  const children = await childrenOfNotice(reader, caseId)
   return {
     here: secureFiles.to({ case: caseId, agency: agencyId }), reference: await caseReference(reader, caseId), board: await boardName(reader), notice, typed,
     children: children.map(child => ({ name: child.name, birth: spokenPartial(child.birth), unborn: child.unborn, addresses: child.addresses.map(home => home.address).filter(text => text !== '') })),
@@ -58,10 +60,11 @@ export const confirm = act({
   },
 })
 
-async function allNotices(reader: Reader, caseId: string, typed: Typed) {
+async function allNotices(reader: Reader, caseId: string, today: PlainDate, typed: Typed) {
+  const { jurisdiction } = (await boardSettings(reader)).timetable
   return {
     back: { href: referral.to({ case: caseId }), text: 'Referral' }, typed,
-    notices: (await noticesOf(reader, caseId)).map(notice => ({ ...notice, record: recordSecured.to({ case: caseId, notice: notice.noticeId }) })),
+    notices: (await noticesOf(reader, caseId)).map(notice => ({ ...notice, late: isLate(notice, today, jurisdiction), record: recordSecured.to({ case: caseId, notice: notice.noticeId }) })),
   }
 }
 
@@ -69,7 +72,7 @@ export const allNoticesPage = page({
   path: filesSecured,
   action: 'record fact',
   records: { reads: 'notices to secure files' },
-  show: async ({ reader, params }) => view('referral/secure-files/all.njk', await allNotices(reader, params.case, BLANK)),
+  show: async ({ reader, params, services }) => view('referral/secure-files/all.njk', await allNotices(reader, params.case, services.moment().today, BLANK)),
 })
 
 export const record = act({
@@ -78,7 +81,7 @@ export const record = act({
   handle: async visit => {
     const { params, posted } = visit
     const formAgain = async (issues: readonly Issue[]): Promise<Answer> =>
-      again('referral/secure-files/all.njk', await visit.read(reader => allNotices(reader, params.case, typedIn(posted, params.notice))), issues)
+      again('referral/secure-files/all.njk', await visit.read(reader => allNotices(reader, params.case, visit.services.moment().today, typedIn(posted, params.notice))), issues)
     return settle(await visit.run(recordFilesSecured, { caseId: params.case, noticeId: params.notice, on: dayIn(posted) }), {
       done: () => redirect(filesSecured.to({ case: params.case }), 'It is on record that these files are secured.'), refused: formAgain,
     })

@@ -1,7 +1,9 @@
 /** A referral that was sent: as it stands, or as it stood in an earlier version; on screen or as text. */
 import { file, missing, view } from '../../answer.ts'
 import { page } from '../../route.ts'
-import { referral, referralText } from '../paths.ts'
+import { safeguardingActions } from '../../../store/referral/safeguarding-actions.ts'
+import { otherChildren, referral, referralText, sameIncident } from '../paths.ts'
+import { likeIncidentsView } from '../same-incident/view.ts'
 import { sentAsText, sentView } from './view.ts'
 
 export const sentPage = page({
@@ -10,7 +12,10 @@ export const sentPage = page({
   records: { reads: 'referral' },
   show: async ({ reader, params, query, may }) => {
     const shown = await sentView(reader, params.case, query.get('version'), may('add to referral'))
-    return shown ? view('referral/sent/page.njk', { ...shown, mayTell: may('record fact') }) : missing
+    if (!shown) return missing
+    const like = may('see like incidents') ? { ...await likeIncidentsView(reader, params.case), href: sameIncident.to({ case: params.case }) } : null
+    const seenTo = may('see to other children') ? { actions: await safeguardingActions(reader, params.case), href: otherChildren.to({ case: params.case }) } : null
+    return view('referral/sent/page.njk', { ...shown, like, seenTo, mayTell: may('record fact') })
   },
 })
 

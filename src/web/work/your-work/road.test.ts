@@ -47,7 +47,7 @@ test('each of the two initial reviews is asked of its own person, once, within t
   const caseId = await sentReferralCase(the)
   const asked = (await askedOn(visit, manager, caseId)).find(({ href }) => href.endsWith('/initial-review'))
   assert.deepEqual([asked?.by, asked?.act, asked?.why.startsWith('3 working days after the referral was received on 5 December 2016')], ['8 December 2016', 'Give your initial review', true])
-  assert.deepEqual(await asks(lead, caseId), ['Read the referral: /referral', 'Give your initial review: /initial-review'], 'other children may be at risk: that comes first')
+  assert.deepEqual(await asks(lead, caseId), ['Record what was done: /other-children', 'Give your initial review: /initial-review'], 'other children may be at risk: that comes first')
   await did(the, reviewReferral, manager, { caseId, comment: 'Serious' })
   assert.ok((await asks(manager, caseId)).includes('See whose review is awaited: /initial-review'))
   await did(the, reviewReferral, lead, { caseId, comment: 'Serious' })

@@ -29,12 +29,14 @@ const SOON_DAYS = 28
 const MOST_LATER = 20
 const LATER = 'Later'
 
-/** Overdue first, then what can be done now and has no date, then what is due within four weeks, then the rest. */
+/** What is urgent first, then what is overdue, then what can be done now and has no date, then what is due within four weeks, then the rest. */
 export function yourWorkView(duties: readonly Duty[], parts: readonly PartTaken[], today: PlainDate): YourWorkView {
-  const own = duties.filter(duty => duty.own).toSorted(byDate)
+  const urgent = duties.filter(duty => duty.urgent).toSorted(byDate)
+  const own = duties.filter(duty => duty.own && !duty.urgent).toSorted(byDate)
   const soon = addDays(today, SOON_DAYS)
   const later = own.filter(duty => duty.due !== null && duty.due > soon)
   const groups = [
+    { title: 'Urgent', items: urgent },
     { title: 'Overdue', items: own.filter(duty => duty.due !== null && duty.due < today) },
     { title: 'To do, without a date', items: own.filter(duty => duty.due === null) },
     { title: 'Due within four weeks', items: own.filter(duty => duty.due !== null && duty.due >= today && duty.due <= soon) },
