@@ -96,8 +96,27 @@ export const RULES = [
   { action: 'read comments', by: 'board', roles: [...OFFICE], in: ['review', 'closed'] },
   { action: 'read comments', by: 'case', roles: [...REVIEWERS, 'chronology_author'], in: ['review', 'closed'] },
 
-  // What becomes of a review: its publication
+  // What becomes of a review: its publication, whom it hears, its learning, its actions, its quality
   { action: 'see publication', by: 'board', roles: [...OFFICE, ...DECIDERS], in: ['review', 'closed'] },
   { action: 'see publication', by: 'case', roles: [...REVIEWERS], in: ['review', 'closed'] },
   { action: 'record publication', by: 'board', roles: [...OFFICE, 'independent_chair'], in: ['review', 'closed'] },
+  { action: 'record invitations', by: 'board', roles: [...OFFICE], in: ['review'] },
+  { action: 'record invitations', by: 'case', roles: [...REVIEWERS], in: ['review'] },
+  // The family: for those who run the review or carry it out, and nobody else
+  { action: 'see family', by: 'board', roles: [...OFFICE], in: ['review', 'closed'] },
+  { action: 'see family', by: 'case', roles: [...REVIEWERS], in: ['review', 'closed'] },
+  { action: 'record family', by: 'board', roles: [...OFFICE], in: ['review'] },
+  { action: 'record family', by: 'case', roles: [...REVIEWERS], in: ['review'] },
+  { action: 'list family', by: 'board', roles: [...OFFICE], in: ['review'] },
+  { action: 'see learning register', by: 'board', roles: [...OFFICE, ...DECIDERS] },
+  { action: 'see learning', by: 'board', roles: [...OFFICE, ...DECIDERS], in: ['review', 'closed'] },
+  { action: 'see learning', by: 'case', roles: [...REVIEWERS], in: ['review', 'closed'] },
+  { action: 'write learning', by: 'board', roles: [...OFFICE], in: ['review', 'closed'] },
+  { action: 'write learning', by: 'case', roles: ['lead_reviewer', 'overview_author'], in: ['review', 'closed'] },
+  { action: 'see actions', by: 'board', roles: [...OFFICE, ...DECIDERS], in: ['review', 'closed'] },
+  { action: 'see actions', by: 'case', roles: [...REVIEWERS], in: ['review', 'closed'] },
+  { action: 'manage actions', by: 'board', roles: [...OFFICE], in: ['review', 'closed'] },
+  { action: 'see quality', by: 'board', roles: [...OFFICE, ...DECIDERS], in: ['review', 'closed'] },
+  { action: 'see quality', by: 'case', roles: [...REVIEWERS], in: ['review', 'closed'] },
+  { action: 'quality-assure', by: 'board', roles: [...OFFICE, 'subcommittee_chair', 'subcommittee_member'], in: ['review', 'closed'] },
 ] as const satisfies readonly Rule[]

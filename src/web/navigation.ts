@@ -3,6 +3,7 @@ import { may } from '../domain/access.ts'
 import type { Action, Standing } from '../domain/access.ts'
 import { agencies } from './agencies/paths.ts'
 import { register } from './cases/paths.ts'
+import { learningRegister } from './learning/paths.ts'
 import * as paths from './paths.ts'
 import { settings } from './settings/paths.ts'
 import { people } from './people/paths.ts'
@@ -16,6 +17,7 @@ const PLACES: readonly Place[] = [
   { text: 'Your work', href: paths.home.to({}), action: 'use own account' },
   { text: 'Your referrals', href: ownReferrals.to({}), action: 'start referral' },
   { text: 'Cases', href: register.to({}), action: 'see register' },
+  { text: 'Learning', href: learningRegister.to({}), action: 'see learning register' },
   { text: 'People', href: people.to({}), action: 'see people' },
   { text: 'Agencies', href: agencies.to({}), action: 'see people' },
   { text: 'Settings', href: settings.to({}), action: 'change board settings' },

@@ -11,6 +11,10 @@ import { REFERRAL_ROUTES } from './referral/routes.ts'
 import { PEOPLE_ROUTES } from './people/routes.ts'
 import { AGENCY_ROUTES } from './agencies/routes.ts'
 import { CASE_PEOPLE_ROUTES } from './case-people/routes.ts'
+import { ACTION_ROUTES } from './actions/routes.ts'
+import { FAMILY_ROUTES } from './family/routes.ts'
+import { LEARNING_ROUTES } from './learning/routes.ts'
+import { QUALITY_ROUTES } from './quality/routes.ts'
 import { PUBLICATION_ROUTES } from './publication/routes.ts'
 import { RECORD_ROUTES } from './records/routes.ts'
 import { HAND_IN_ROUTES } from './hand-in/routes.ts'
@@ -40,4 +44,8 @@ export const ROUTES: readonly Route[] = [
   ...DECISION_ROUTES,
   ...COMMISSIONING_ROUTES,
   ...PUBLICATION_ROUTES,
+  ...LEARNING_ROUTES,
+  ...FAMILY_ROUTES,
+  ...ACTION_ROUTES,
+  ...QUALITY_ROUTES,
 ]

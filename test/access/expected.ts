@@ -91,6 +91,26 @@ export const EXPECTED: Readonly<Record<Action, Expected>> = {
     board: 'board_manager support_team independent_chair safeguarding_lead legal_adviser subcommittee_chair subcommittee_member',
     case: 'lead_reviewer overview_author review_team_member', in: REVIEW,
   },
+  'record invitations': { board: 'board_manager support_team', case: 'lead_reviewer overview_author review_team_member', in: ['review'] },
+  'see family': { board: 'board_manager support_team', case: 'lead_reviewer overview_author review_team_member', in: REVIEW },
+  'record family': { board: 'board_manager support_team', case: 'lead_reviewer overview_author review_team_member', in: ['review'] },
+  'list family': { board: 'board_manager support_team', in: ['review'] },
+  'see learning register': { board: 'board_manager support_team independent_chair safeguarding_lead legal_adviser subcommittee_chair subcommittee_member' },
+  'see learning': {
+    board: 'board_manager support_team independent_chair safeguarding_lead legal_adviser subcommittee_chair subcommittee_member',
+    case: 'lead_reviewer overview_author review_team_member', in: REVIEW,
+  },
+  'write learning': { board: 'board_manager support_team', case: 'lead_reviewer overview_author', in: REVIEW },
+  'see actions': {
+    board: 'board_manager support_team independent_chair safeguarding_lead legal_adviser subcommittee_chair subcommittee_member',
+    case: 'lead_reviewer overview_author review_team_member', in: REVIEW,
+  },
+  'manage actions': { board: 'board_manager support_team', in: REVIEW },
+  'see quality': {
+    board: 'board_manager support_team independent_chair safeguarding_lead legal_adviser subcommittee_chair subcommittee_member',
+    case: 'lead_reviewer overview_author review_team_member', in: REVIEW,
+  },
+  'quality-assure': { board: 'board_manager support_team subcommittee_chair subcommittee_member', in: REVIEW },
   'record publication': { board: 'board_manager support_team independent_chair', in: REVIEW },
 }
 

@@ -6,6 +6,7 @@ import { sendAgencyLetters } from '../../src/commands/commissioning/send-agency-
 import { timetableOf } from '../../src/store/timetable/timetables.ts'
 import type { Cast } from '../support/cast.ts'
 import { bringIntoScope, fillPackage } from '../support/hand-in.ts'
+import { fillOutcome } from '../support/outcome.ts'
 import { circulatedCase, commissionedCase, did, draftReferral } from '../support/road.ts'
 import type { Cases } from './people.ts'
 
@@ -30,10 +31,10 @@ export async function stage(the: Cast): Promise<Stage> {
   const inReview = new Map<string, Readonly<Record<string, string>>>()
   for (const caseId of [cases.byPhase.review, cases.byPhase.closed]) {
     await bringIntoScope(the, caseId)
-    inReview.set(caseId, await fillPackage(the, caseId))
+    inReview.set(caseId, { ...await fillPackage(the, caseId), ...await fillOutcome(the, caseId) })
   }
   const common = {
-    chronology: 'events', part: 'summary', answer: 'year', template: 'docx', upload: randomUUID(), entry: randomUUID(), request: randomUUID(),
+    chronology: 'events', part: 'summary', answer: 'year', template: 'docx', upload: randomUUID(), entry: randomUUID(), request: randomUUID(), theme: randomUUID(), member: randomUUID(), action: randomUUID(), practitioner: randomUUID(),
     token: 'no-such-token', agency: the.police, person: (await the.person('Somebody with a name')).personId, section: 'children', kind: 'added-step', notice: randomUUID(), other: randomUUID(), letter: randomUUID(),
     format: 'csv', appointment: (await the.owner.query<{ id: string }>('select appointment_id as id from appointments where board_id = $1 and case_id is null limit 1', [the.boardId])).rows[0]?.id ?? '',
   }

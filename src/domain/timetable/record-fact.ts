@@ -33,6 +33,7 @@ const RECORDED_ELSEWHERE: Partial<Readonly<Record<FactKind, string>>> = {
   published: 'publishing the report and the Board’s response',
   non_publication_decided: 'the decision not to publish',
   themes_published: 'publishing the learning summary',
+  action_plans_complete: 'completing the action plans',
 }
 
 export function recordedElsewhere(kind: FactKind): string | null { return RECORDED_ELSEWHERE[kind] ?? null }

@@ -2,7 +2,7 @@
 import type { InvolvedPractitioner, Practitioners } from '../../domain/chronology/package.ts'
 import type { Reader } from '../database.ts'
 
-export interface NamedByAgency { readonly agency: string; readonly code: string; readonly colour: number; readonly signed: boolean; readonly people: readonly InvolvedPractitioner[]; readonly nobody: string }
+export interface NamedByAgency { readonly agencyId: string; readonly agency: string; readonly code: string; readonly colour: number; readonly signed: boolean; readonly people: readonly InvolvedPractitioner[]; readonly nobody: string }
 
 /** Every agency that must take part, by name, with whom its last signed package names; nobody while it is not signed. */
 export async function practitionersNamed(reader: Reader, caseId: string): Promise<NamedByAgency[]> {
@@ -15,6 +15,6 @@ export async function practitionersNamed(reader: Reader, caseId: string): Promis
   return rows.map(row => {
     const version = row.parts?.['practitioners']
     const list = lists.find(each => each.agency_id === row.agency_id && each.version === version)?.content as Practitioners | undefined
-    return { agency: row.name, code: row.code, colour: row.colour, signed: row.number !== null, people: list?.people ?? [], nobody: list?.none ? list.reason : '' }
+    return { agencyId: row.agency_id, agency: row.name, code: row.code, colour: row.colour, signed: row.number !== null, people: list?.people ?? [], nobody: list?.none ? list.reason : '' }
   })
 }

@@ -1,17 +1,21 @@
 /** The ways from a case to its parts, each for whoever may go there: by the table that guards the pages themselves. */
 import { may } from '../../domain/access.ts'
 import type { Action, Phase, Standing } from '../../domain/access.ts'
+import { caseActions } from '../actions/paths.ts'
 import { casePeople } from '../case-people/paths.ts'
 import { integrated, integratedWithComments } from '../chronology/integrated/paths.ts'
 import * as commissioning from '../commissioning/paths.ts'
 import * as decision from '../decision/paths.ts'
 import { information } from '../initial-information/paths.ts'
 import { exclusions } from '../exclusions/paths.ts'
-import { packages } from '../hand-in/paths.ts'
+import { family } from '../family/paths.ts'
+import { packages, practitioners } from '../hand-in/paths.ts'
 import type { Address } from '../paths.ts'
+import { caseLearning } from '../learning/paths.ts'
 import { publication } from '../publication/paths.ts'
 import { caseGoodPractice } from '../good-practice/paths.ts'
 import { filesSecured, otherChildren, referral, sameIncident } from '../referral/paths.ts'
+import { quality } from '../quality/paths.ts'
 import { caseHistory } from '../records/paths.ts'
 import type { Link } from '../route.ts'
 
@@ -31,6 +35,11 @@ const PARTS: readonly Part[] = [
   { text: 'Agencies’ chronologies', action: 'see agencies’ progress', to: params => packages.to(params) },
   { text: 'Integrated chronology', action: 'read integrated chronology', to: params => integrated.to(params) },
   { text: 'Integrated chronology with comments', action: 'read comments', to: params => integratedWithComments.to(params) },
+  { text: 'Practitioners and their invitations', action: 'see practitioners', to: params => practitioners.to(params) },
+  { text: 'Family', action: 'see family', to: params => family.to(params) },
+  { text: 'Learning', action: 'see learning', to: params => caseLearning.to(params) },
+  { text: 'Actions', action: 'see actions', to: params => caseActions.to(params) },
+  { text: 'Quality assurance', action: 'see quality', to: params => quality.to(params) },
   { text: 'Publication', action: 'see publication', to: params => publication.to(params) },
   { text: 'Good practice', action: 'see good practice', to: params => caseGoodPractice.to(params) },
   { text: 'People on this case', action: 'appoint to case', to: params => casePeople.to(params) },

@@ -291,10 +291,10 @@ test('R098: the invitation list for the Learning Event is made of what the agenc
   assert.doesNotMatch(words(await office.get(list)), /Officer 1/)
   await signed(handIn)
   const shown = words(await office.get(list))
-  assert.match(shown, /Police Name Role When involved How to reach them Officer 1 Response 2014 officer@police.example/)
+  assert.match(shown, /Police Name Role When involved How to reach them Invitation Officer 1 Response 2014 officer@police.example Not invited yet/)
   assert.match(shown, /Community health Its package is not signed off yet/)
   const file = await office.get(paths.practitionersFile.to(handIn.params))
-  assert.equal(file.bytes.toString(), '\ufeffAgency,Name,Role,When involved,How to reach them\r\nPolice,Officer 1,Response,2014,officer@police.example\r\n')
+  assert.equal(file.bytes.toString(), '\ufeffAgency,Name,Role,When involved,How to reach them,Invitation,Reason\r\nPolice,Officer 1,Response,2014,officer@police.example,Not invited yet,\r\n')
   assert.equal((await handIn.by.get(list)).status, 404)
 })
 

@@ -37,3 +37,5 @@ export const goOnWithout = at('/cases/:case/agencies/:agency/go-on-without')
 /** Everybody whom the agencies name for the Learning Event. */
 export const practitioners = at('/cases/:case/practitioners')
 export const practitionersFile = at('/cases/:case/practitioners/list')
+/** How it stands with inviting one of them. */
+export const invitation = at('/cases/:case/practitioners/:practitioner/invitation')

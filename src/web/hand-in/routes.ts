@@ -5,6 +5,7 @@ import { addEntryAct, changeEntryAct, entryPage, newEntryPage, takeOutAct } from
 import { packagePage } from './package/page.ts'
 import { packagesPage } from './packages/page.ts'
 import { partPage, writePartAct } from './part/page.ts'
+import { invitationPage, recordInvitationAct } from './invitation/page.ts'
 import { practitionersFilePage, practitionersPage } from './practitioners/page.ts'
 import { answerRequestAct, askAct, requestsPage } from './requests/page.ts'
 import { acknowledgeAct, sharingPage } from './sharing/page.ts'
@@ -17,5 +18,5 @@ import { copyPage, templatePage } from './template/page.ts'
 export const HAND_IN_ROUTES: readonly Route[] = [
   packagesPage, packagePage, authorsPage, nominateAct, nameSignerAct, sharingPage, acknowledgeAct, chronologyPage, uploadAct, newEntryPage, addEntryAct,
   entryPage, changeEntryAct, takeOutAct, takenOutPage, putBackAct, stagingPage, answerAct, acceptAct, readAgainAct, originalFilePage, templatePage, copyPage, partPage, writePartAct, submissionPage, submitAct, signOffAct, judgeAct, goOnAct, commitAct, addColleagueAct,
-  requestsPage, askAct, answerRequestAct, practitionersPage, practitionersFilePage,
+  requestsPage, askAct, answerRequestAct, practitionersPage, practitionersFilePage, invitationPage, recordInvitationAct,
 ]

@@ -2,6 +2,7 @@
 import type { Action } from '../../domain/access.ts'
 import type { FactKind } from '../../domain/facts.ts'
 import type { TimetableStep } from '../../domain/timetable.ts'
+import { caseActions } from '../actions/paths.ts'
 import * as commissioning from '../commissioning/paths.ts'
 import * as decision from '../decision/paths.ts'
 import type { Address } from '../paths.ts'
@@ -34,6 +35,7 @@ const ACTS: Partial<Readonly<Record<FactKind, ActPage>>> = {
   commissioned: COMMISSION,
   police_consulted: { text: 'Record the discussion with the police', action: 'commission review', to: params => commissioning.policeDiscussion.to(params) },
   chief_officer_letters: { text: 'Issue the letters', action: 'commission review', to: params => commissioning.review.to(params) },
+  action_plans_complete: { text: 'See how the actions stand', action: 'manage actions', to: params => caseActions.to(params) },
   board_response_agreed: { text: 'Record the Board’s response', action: 'record publication', to: params => publicationForm.to({ ...params, part: 'response' }) },
   published: { text: 'Record the publication', action: 'record publication', to: params => publicationForm.to({ ...params, part: 'report' }) },
   themes_published: { text: 'Publish a learning summary', action: 'record publication', to: params => publicationForm.to({ ...params, part: 'summary' }) },
