@@ -62,6 +62,8 @@ export const RULES = [
   { action: 'circulate referral', by: 'board', roles: [...OFFICE], in: ['referral'] },
   { action: 'give view', by: 'board', roles: ['subcommittee_chair', 'subcommittee_member'], in: ['referral'] },
   { action: 'see views', by: 'board', roles: [...OFFICE, ...DECIDERS] },
+  { action: 'see criteria', by: 'board', roles: [...OFFICE, ...DECIDERS] },
+  { action: 'assess criteria', by: 'board', roles: [...OFFICE, 'safeguarding_lead'] },
   { action: 'decide', by: 'board', roles: ['independent_chair'] },
   { action: 'see decision', by: 'board', roles: [...OFFICE, ...DECIDERS] },
   { action: 'commission review', by: 'board', roles: [...OFFICE], in: ['referral', 'review'] },

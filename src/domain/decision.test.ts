@@ -1,24 +1,22 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Assessment } from './criteria.ts'
-import type { Decision, Outcome } from './decision.ts'
-import { decisionIssues, departsFromCriteria, mayDecide, OUTCOMES, RESPONSES } from './decision.ts'
+import type { Conclusion } from './criteria/criteria-set.ts'
+import type { Circumstances, Decision, Outcome } from './decision.ts'
+import { decisionIssues, departsFromCriteria, isPanelAwaited, mayDecide, OUTCOMES, RESPONSES } from './decision.ts'
 import { date } from './plain-date.ts'
 import { ALL_ROLES } from './roles.ts'
 
 const TODAY = date('2016-10-20')
-const MET: Assessment = { met: true, shouldAlways: false, lines: [] }
-const SHOULD: Assessment = { met: false, shouldAlways: true, lines: [] }
-const NOT_MET: Assessment = { met: false, shouldAlways: false, lines: [] }
+const [MET, SHOULD, NOT_MET] = ['must always', 'should always', 'may'] as const
 
 const SCR: Decision = {
   response: 'accept', outcome: 'scr', reasons: 'A child has died', proportionality: 'Many agencies over a short time', basisOfChallenge: '', awaited: '', reviewOn: '',
-  overrideReason: '', alternatives: '', learning: '', confidence: '', advice: [], reasonForRevisit: '',
+  overrideReason: '', alternatives: '', learning: '', confidence: '', advice: [], reasonForRevisit: '', research: '', withoutPanel: '',
 }
 const OTHER: Decision = { ...SCR, alternatives: 'A case audit', learning: 'How agencies share', confidence: 'Led from outside' }
 
-function asked(decision: Partial<Decision>, assessment: Assessment, revisits = false): readonly (string | null)[] {
-  return decisionIssues({ ...SCR, ...decision }, assessment, TODAY, revisits).map(found => found.field)
+function asked(decision: Partial<Decision>, conclusion: Conclusion, more: Partial<Circumstances> = {}): readonly (string | null)[] {
+  return decisionIssues({ ...SCR, ...decision }, { conclusion, today: TODAY, revisits: false, panelAwaited: false, ...more }).map(found => found.field)
 }
 
 test('R005: no decision is recorded without saying why it is proportionate, and none without reasons', () => {
@@ -27,11 +25,11 @@ test('R005: no decision is recorded without saying why it is proportionate, and 
   assert.deepEqual(asked({}, MET), [])
 })
 
-test('R024: where the criteria are met anything but a Serious Case Review needs an explicit reason and is flagged', () => {
-  for (const outcome of ['audit', 'single', 'none'] as const) {
-    assert.deepEqual(asked({ ...OTHER, outcome }, MET), ['overrideReason'])
-    assert.deepEqual(asked({ ...OTHER, outcome, overrideReason: 'The family has left the country' }, MET), [])
-    assert.equal(departsFromCriteria({ ...OTHER, outcome }, MET), true)
+test('R024: where a review must follow, by the criteria or by what is presumed, anything but a Serious Case Review needs an explicit reason and is flagged', () => {
+  for (const must of [MET, 'must unless'] as const) for (const outcome of ['audit', 'single', 'none'] as const) {
+    assert.deepEqual(asked({ ...OTHER, outcome }, must), ['overrideReason'])
+    assert.deepEqual(asked({ ...OTHER, outcome, overrideReason: 'The family has left the country' }, must), [])
+    assert.equal(departsFromCriteria({ ...OTHER, outcome }, must), true)
   }
   assert.equal(departsFromCriteria(SCR, MET), false)
   assert.deepEqual(asked({ ...OTHER, outcome: 'none' }, SHOULD), ['overrideReason'])
@@ -77,14 +75,28 @@ test('R281: a rejection makes the basis of the challenge clear', () => {
 })
 
 test('a decision that is looked at again says why', () => {
-  assert.deepEqual(asked({}, MET, true), ['reasonForRevisit'])
-  assert.deepEqual(asked({ reasonForRevisit: 'The post-mortem is here' }, MET, true), [])
+  assert.deepEqual(asked({}, MET, { revisits: true }), ['reasonForRevisit'])
+  assert.deepEqual(asked({ reasonForRevisit: 'The post-mortem is here' }, MET, { revisits: true }), [])
 })
 
 test('R023: medical and legal advice is kept with its author, its date and its text', () => {
   const advice = { kind: 'medical', author: 'Consultant paediatrician', on: '2016-10-12', text: 'The injury was life-threatening' } as const
   assert.deepEqual(asked({ advice: [advice, { ...advice, kind: 'legal' }] }, MET), [])
   for (const part of ['author', 'on', 'text'] as const) assert.deepEqual(asked({ advice: [{ ...advice, [part]: '' }] }, MET), ['advice-0-text'])
+})
+
+test('where no learning can be expected no review is chosen', () => {
+  assert.deepEqual(asked({ ...OTHER, outcome: 'none' }, 'not met'), [])
+  for (const outcome of ['plr', 'audit', 'single', 'scr-discretionary'] as const) assert.deepEqual(asked({ ...OTHER, outcome }, 'not met'), ['outcome'])
+})
+
+test('while a Panel is due that has not recommended anything, deciding without it takes an explicit reason; deferring does not', () => {
+  assert.deepEqual(asked({}, MET, { panelAwaited: true }), ['withoutPanel'])
+  assert.deepEqual(asked({ withoutPanel: 'The court needs an answer this week' }, MET, { panelAwaited: true }), [])
+  assert.deepEqual(asked({ response: 'defer', outcome: null, awaited: 'The Panel', reviewOn: '2016-11-20' }, MET, { panelAwaited: true }), [])
+  const panel = { isAgreed: true, isDeclined: false, hasWritten: false }
+  assert.equal(isPanelAwaited(panel), true)
+  for (const over of [{ isAgreed: false }, { isDeclined: true }, { hasWritten: true }]) assert.equal(isPanelAwaited({ ...panel, ...over }), false)
 })
 
 test('of all roles only the Independent Chair may decide', () => {

@@ -2,7 +2,8 @@
  * The Independent Chair's written decision on a referral (toolkit L101-105 and Appendix 1, steps 12 and 13). A decision
  * is a record that survives challenge: each is a version of its own, never overwritten, and a later one says why (R283).
  */
-import type { Assessment } from './criteria.ts'
+import type { Conclusion } from './criteria/criteria-set.ts'
+import { isExpected, isMet } from './criteria/evaluate.ts'
 import type { Issue } from './history.ts'
 import type { PlainDate } from './plain-date.ts'
 import type { ReviewKind } from './review-kind.ts'
@@ -52,15 +53,30 @@ export interface Decision {
   /** That the alternative review will be thorough, independent and open (R032). */
   readonly confidence: string
   readonly advice: readonly Advice[]
+  /** Research evidence on serious harm, where there is any (R022). */
+  readonly research: string
+  /** Why the Chair decides although a Panel is due and has not recommended anything yet; blank where none is. */
+  readonly withoutPanel: string
   /** Why an earlier decision is looked at again; blank for the first. */
   readonly reasonForRevisit: string
 }
 
-/** What stops the decision from being recorded. `revisits` is true where a decision is already on record. */
-export function decisionIssues(decision: Decision, assessment: Assessment, today: PlainDate, revisits: boolean): readonly Issue[] {
+/** What the decision is made on. */
+export interface Circumstances {
+  /** What follows from the answers that the Chair adopted. */
+  readonly conclusion: Conclusion
+  readonly today: PlainDate
+  /** A decision is already on record. */
+  readonly revisits: boolean
+  /** A Panel is to be convened, or sits, and has recommended nothing yet. */
+  readonly panelAwaited: boolean
+}
+
+/** What stops the decision from being recorded. */
+export function decisionIssues(decision: Decision, { conclusion, today, revisits, panelAwaited }: Circumstances): readonly Issue[] {
   const found: Issue[] = []
   const ask = (missing: boolean, field: keyof Decision, message: string): void => { if (missing) found.push(issue(field, message)) }
-  const blank = (field: 'reasons' | 'proportionality' | 'basisOfChallenge' | 'awaited' | 'reasonForRevisit'): boolean => !decision[field].trim()
+  const blank = (field: 'reasons' | 'proportionality' | 'basisOfChallenge' | 'reasonForRevisit' | 'withoutPanel'): boolean => !decision[field].trim()
   ask(decision.response === null, 'response', 'Choose whether to accept, reject or defer')
   ask(blank('reasons'), 'reasons', 'Give the reasons for the decision')
   ask(revisits && blank('reasonForRevisit'), 'reasonForRevisit', 'Say what further information or reason leads you to look at the decision again')
@@ -69,9 +85,10 @@ export function decisionIssues(decision: Decision, assessment: Assessment, today
     if (!advice.author.trim() || !advice.text.trim() || !plainDate(advice.on)) found.push(issue(`advice-${at}-text`, `Give the author, the date and the text of the ${advice.kind} advice`))
   }
   if (decision.response === 'defer') return [...found, ...deferralIssues(decision, today)]
+  ask(panelAwaited && blank('withoutPanel'), 'withoutPanel', 'The Consideration Panel has not recommended anything yet: say why you decide without it, or defer')
   ask(blank('proportionality'), 'proportionality', 'Say why this is proportionate to the scale and complexity of the case')
   ask(decision.outcome === null, 'outcome', 'Choose what is to follow')
-  return decision.outcome === null ? found : [...found, ...outcomeIssues(decision, decision.outcome, assessment)]
+  return decision.outcome === null ? found : [...found, ...outcomeIssues(decision, decision.outcome, conclusion)]
 }
 
 function deferralIssues(decision: Decision, today: PlainDate): readonly Issue[] {
@@ -84,24 +101,35 @@ function deferralIssues(decision: Decision, today: PlainDate): readonly Issue[] 
   return found
 }
 
-function outcomeIssues(decision: Decision, outcome: Outcome, { met, shouldAlways }: Assessment): readonly Issue[] {
+function outcomeIssues(decision: Decision, outcome: Outcome, conclusion: Conclusion): readonly Issue[] {
   const found: Issue[] = []
-  if (outcome === 'scr' && !met && !shouldAlways) found.push(issue('outcome', 'The criteria are not met on these answers: choose the discretionary Serious Case Review, or change the answers'))
-  if (outcome === 'scr-discretionary' && met) found.push(issue('outcome', 'The criteria are met on these answers: choose Serious Case Review'))
+  if (outcome === 'scr' && !isExpected(conclusion)) found.push(issue('outcome', 'The criteria are not met on these answers: choose the discretionary Serious Case Review, or change the answers'))
+  if (outcome === 'scr-discretionary' && isMet(conclusion)) found.push(issue('outcome', 'The criteria are met on these answers: choose Serious Case Review'))
+  if (conclusion === 'not met' && OUTCOMES[outcome].kind !== null) found.push(issue('outcome', 'You answer that no learning can be expected: choose no review, or change that answer'))
   if (OUTCOMES[outcome].kind === 'scr') return found
-  if (outcome === 'plr' && met) found.push(issue('outcome', 'A Partnership Learning Review can be chosen only where the criteria are not met'))
+  if (outcome === 'plr' && isMet(conclusion)) found.push(issue('outcome', 'A Partnership Learning Review can be chosen only where the criteria are not met'))
   if (outcome === 'plr' && !decision.learning.trim()) found.push(issue('learning', 'Say what learning a Partnership Learning Review is expected to bring'))
   if (!decision.alternatives.trim()) found.push(issue('alternatives', 'Say which alternatives to a Serious Case Review were considered'))
   if (outcome !== 'none' && !decision.confidence.trim()) found.push(issue('confidence', 'Say why you are confident that this review will be thorough, independent and open'))
-  if ((met || shouldAlways) && !decision.overrideReason.trim()) {
-    found.push(issue('overrideReason', `A Serious Case Review ${met ? 'must always' : 'should always'} follow on these answers: give your explicit reason for departing from that`))
+  if (departsFromCriteria(decision, conclusion) && !decision.overrideReason.trim()) {
+    found.push(issue('overrideReason', `${FOLLOWS[conclusion]} on these answers: give your explicit reason for departing from that`))
   }
   return found
 }
 
-/** True where the decision departs from what must or should always follow, to be shown to the Chair in as many words (R024). */
-export function departsFromCriteria(decision: Decision, { met, shouldAlways }: Assessment): boolean {
-  return (met || shouldAlways) && decision.outcome !== null && OUTCOMES[decision.outcome].kind !== 'scr'
+const FOLLOWS: Readonly<Record<Conclusion, string>> = {
+  'must always': 'A Serious Case Review must always follow', 'must unless': 'A Serious Case Review must follow', 'should always': 'A Serious Case Review should always follow',
+  'may': 'A review may follow', 'not met': 'No review need follow', 'open': 'What follows is not settled',
+}
+
+/** True where the decision departs from what must or should follow, to be shown to the Chair in as many words (R024). */
+export function departsFromCriteria(decision: Pick<Decision, 'outcome'>, conclusion: Conclusion): boolean {
+  return isExpected(conclusion) && decision.outcome !== null && OUTCOMES[decision.outcome].kind !== 'scr'
+}
+
+/** Whether a Panel is due that has not written yet. One that was declined, or that the Chair never agreed to, is not waited for. */
+export function isPanelAwaited(panel: { readonly isAgreed: boolean; readonly isDeclined: boolean; readonly hasWritten: boolean }): boolean {
+  return panel.isAgreed && !panel.isDeclined && !panel.hasWritten
 }
 
 /** The final decision rests with the Independent Chair and nobody else (L101, R045). */

@@ -1,5 +1,6 @@
 /** The example's second act: from the hospital's referral of 3 October 2016 to the Independent Chair's written decision of 24 October. */
 import { answerSubcommittee } from '../commands/decision/answer-subcommittee.ts'
+import { assessCriteria } from '../commands/decision/assess-criteria.ts'
 import { circulateReferral } from '../commands/decision/circulate-referral.ts'
 import { closeConsideration } from '../commands/decision/close-consideration.ts'
 import { confirmDecision } from '../commands/decision/confirm-decision.ts'
@@ -13,7 +14,8 @@ import { sendReferral } from '../commands/referral/send-referral.ts'
 import { startReferral } from '../commands/referral/start-referral.ts'
 import { appointToCase } from '../commands/people/appoint-to-case.ts'
 import { recordFact } from '../commands/timetable/record-fact.ts'
-import type { CriteriaAnswers } from '../domain/criteria.ts'
+import type { Answers } from '../domain/criteria/criteria-set.ts'
+import { NO_ANSWER } from '../domain/criteria/criteria-set.ts'
 import type { Decision } from '../domain/decision.ts'
 import { date } from '../domain/plain-date.ts'
 import { ALL_SECTIONS, sectionOf } from '../domain/referral/sections.ts'
@@ -33,6 +35,8 @@ export async function referAndDecide(stage: Stage, people: ReadonlyMap<string, s
   await stage.act(MANAGER, recordFact, { caseId, kinds: ['la_aware'], on: date('2016-09-09'), note: '' })
   await stage.act(MANAGER, recordFact, { caseId, kinds: ['notified_ofsted_dfe'], on: date('2016-09-16'), note: '' })
   await consider(stage, caseId)
+  stage.day('2016-10-17')
+  await stage.act('safeguarding-lead@board.example', assessCriteria, { caseId, answers: ANSWERS, research: '', basedOn: 0 })
   stage.day('2016-10-24')
   await stage.act(CHAIR, decideReview, { caseId, decision: DECISION, answers: ANSWERS, basedOn: 0 })
   stage.day('2016-10-25')
@@ -86,13 +90,19 @@ const VIEWS: readonly (readonly [string, string, boolean, string])[] = [
   ['2016-10-10', 'subcommittee-chair@board.example', true, 'Both parts of regulation 5(2) seem to me to be met: serious harm, and cause for concern about working together.'],
 ]
 
-const ANSWERS: CriteriaAnswers = {
-  abuse: true, died: false, suspectedSuicide: false, harms: ['life', 'physical'], otherHarm: '', recovered: false, noConcernEvidence: '', diedIn: [], diedDetained: false,
-  diedDeprivedOfLiberty: false, ageAtDeath: null, research: '',
+const NOTHING_SUCH = { ...NO_ANSWER, answer: false, evidence: 'Child B is alive and lives with foster carers: the referral, section 2.', restsOn: ['children'] } as const
+const ANSWERS: Answers = {
+  abuse: { ...NO_ANSWER, answer: true, evidence: 'The hospital’s doctors think the head injury inflicted; neglect had been known for years.', restsOn: ['why', 'injury'] },
+  died: NOTHING_SUCH,
+  harmed: { ...NO_ANSWER, answer: true, kinds: ['life', 'physical'], evidence: 'The injury was life-threatening, and sight in half the field is lost: hospital record, and the addendum of 6 October.', restsOn: ['injury', 'children'] },
+  concern: { ...NO_ANSWER, answer: true, evidence: 'What seven services each knew was not put together; the wording of the July medical changed on its way between agencies.', restsOn: ['working', 'keyDates'] },
+  custody: NOTHING_SUCH, detained: NOTHING_SUCH, deprived: NOTHING_SUCH,
+  discretion: { ...NO_ANSWER, answer: true, evidence: 'Four of five members of the Sub-Committee expect it.' },
 }
 
 const DECISION: Decision = {
-  response: 'accept', outcome: 'scr', basisOfChallenge: '', awaited: '', reviewOn: '', overrideReason: '', alternatives: '', learning: '', confidence: '', reasonForRevisit: '',
+  response: 'accept', outcome: 'scr', basisOfChallenge: '', awaited: '', reviewOn: '', overrideReason: '', alternatives: '', learning: '', confidence: '', reasonForRevisit: '', research: '',
+  withoutPanel: 'The Panel could not meet before the decision was due, one month from the notification. All its members had answered in writing, and no fact is in dispute.',
   reasons: 'Child B was seriously harmed; abuse and neglect are suspected; and there is cause for concern about how agencies worked together: what seven services each knew was not put together, '
     + 'above all between May and September 2016.',
   proportionality: 'Eight agencies over four and a half years, with most weight on the time since the child protection plans ended. The same care is owed to what went well.',

@@ -61,6 +61,8 @@ export const EXPECTED: Readonly<Record<Action, Expected>> = {
   'ask for information': { board: 'board_manager support_team' },
   'see information': { board: 'board_manager support_team independent_chair safeguarding_lead legal_adviser subcommittee_chair subcommittee_member' },
   'give information': { agency: 'agency_lead chief_officer' },
+  'see criteria': { board: 'board_manager support_team independent_chair safeguarding_lead legal_adviser subcommittee_chair subcommittee_member' },
+  'assess criteria': { board: 'board_manager support_team safeguarding_lead' },
   'decide': { board: 'independent_chair' },
   'see decision': { board: 'board_manager support_team independent_chair safeguarding_lead legal_adviser subcommittee_chair subcommittee_member' },
   'commission review': { board: 'board_manager support_team', in: ['referral', 'review'] },

@@ -62,7 +62,7 @@ test('R139: the review record leads to the decision that it was commissioned on'
   const caseId = await commissionedCase(the)
   const review = await read(manager, reader => reviewOf(reader, caseId)) ?? assert.fail()
   const decision = (await read(manager, reader => decisionsOf(reader, caseId))).find(made => made.version === review.decisionVersion) ?? assert.fail()
-  assert.equal(decision.assessment.met, true)
+  assert.equal(decision.assessment.conclusion, 'must always')
   assert.equal(review.commissionedOn, decision.on)
   await assert.rejects(the.owner.query('update reviews set decision_version = 9 where case_id = $1', [caseId]), /foreign key/)
 })

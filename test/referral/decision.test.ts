@@ -141,20 +141,22 @@ test('R045: of everybody on the board only the Independent Chair can record the 
 test('a decision keeps the criteria with the words in force, the answers, the advice and what was before the Chair', async () => {
   const caseId = await consideredCase(the)
   const advice = [{ kind: 'medical', author: 'Consultant paediatrician', on: '2016-10-01', text: 'Life-threatening' }, { kind: 'legal', author: 'Legal Adviser', on: '2016-10-02', text: 'Criteria are met' }] as const
-  await did(the, decideReview, chair, { caseId, decision: { ...decisionFor('scr'), advice }, answers: { ...ANSWERS, research: 'Triennial analysis' }, basedOn: 0 })
+  await did(the, decideReview, chair, { caseId, decision: { ...decisionFor('scr'), advice, research: 'Triennial analysis' }, answers: ANSWERS, basedOn: 0 })
   const made = (await read(manager, reader => decisionsOf(reader, caseId)))[0] ?? assert.fail()
   assert.deepEqual(made.decision.advice, advice)
-  assert.equal(made.answers.research, 'Triennial analysis')
-  assert.equal(made.assessment.met, true)
+  assert.equal(made.decision.research, 'Triennial analysis')
+  assert.equal(made.assessment.conclusion, 'must always')
+  assert.match(made.assessment.sentence, /^Because abuse or neglect is known or suspected and the child has died/)
+  assert.deepEqual(made.assessment.lines.map(line => line.said), [true, true, false, null, false, false, false, true])
   assert.match(made.assessment.lines[0]?.words ?? '', /abuse or neglect of a child is known or suspected/)
-  assert.deepEqual(made.grounds, { referralVersion: 0, consideration: 1, majority: true })
+  assert.deepEqual(made.grounds, { referralVersion: 0, consideration: 1, majority: true, assessment: null })
   assert.equal(made.decidedBy, chair.personId)
 })
 
 test('R022: the research evidence that a decision rests on is optional and kept', async () => {
   const caseId = await consideredCase(the)
-  await did(the, decideReview, chair, { caseId, decision: decisionFor('scr'), answers: { ...ANSWERS, research: 'Triennial analysis of reviews' }, basedOn: 0 })
-  assert.equal((await read(manager, reader => decisionsOf(reader, caseId)))[0]?.answers.research, 'Triennial analysis of reviews')
+  await did(the, decideReview, chair, { caseId, decision: { ...decisionFor('scr'), research: 'Triennial analysis of reviews' }, answers: ANSWERS, basedOn: 0 })
+  assert.equal((await read(manager, reader => decisionsOf(reader, caseId)))[0]?.decision.research, 'Triennial analysis of reviews')
 })
 
 test('R281: the Chair may reject the recommendation; the basis of the challenge is mandatory and kept in the record', async () => {

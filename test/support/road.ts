@@ -14,7 +14,8 @@ import { sendReferral } from '../../src/commands/referral/send-referral.ts'
 import { startReferral } from '../../src/commands/referral/start-referral.ts'
 import { run, type Command, type Outcome } from '../../src/commands/run.ts'
 import type { Commission } from '../../src/domain/commissioning.ts'
-import type { CriteriaAnswers } from '../../src/domain/criteria.ts'
+import type { Answer, Answers } from '../../src/domain/criteria/criteria-set.ts'
+import { NO_ANSWER } from '../../src/domain/criteria/criteria-set.ts'
 import type { Decision, Outcome as Chosen } from '../../src/domain/decision.ts'
 import { OUTCOMES } from '../../src/domain/decision.ts'
 import { exampleReferral } from '../../src/domain/referral/example.ts'
@@ -79,18 +80,16 @@ export async function consideredCase(the: Cast, warranted = true, by?: Session):
   return caseId
 }
 
-export const ANSWERS: CriteriaAnswers = {
-  abuse: true, died: true, suspectedSuicide: false, harms: [], otherHarm: '', recovered: false, noConcernEvidence: '', diedIn: [], diedDetained: false,
-  diedDeprivedOfLiberty: false, ageAtDeath: null, research: '',
-}
-/** Abuse is not suspected, so that no criterion is met. */
-export const NOT_MET: CriteriaAnswers = { ...ANSWERS, abuse: false }
+const [YES, NO]: readonly [Answer, Answer] = [{ ...NO_ANSWER, answer: true, evidence: 'The referral, question 5(a)' }, { ...NO_ANSWER, answer: false, evidence: 'Nothing on record points to it' }]
+export const ANSWERS: Answers = { abuse: YES, died: YES, harmed: NO, concern: NO_ANSWER, custody: NO, detained: NO, deprived: NO, discretion: YES }
+/** Abuse is not suspected, so that no criterion is met; a review may still bring learning. */
+export const NOT_MET: Answers = { ...ANSWERS, abuse: NO }
 
 export function decisionFor(outcome: Chosen | null): Decision {
   return {
     response: outcome === null ? 'defer' : 'accept', outcome, reasons: 'A child has died and neglect is suspected', proportionality: 'Several agencies over a short time', basisOfChallenge: '',
     awaited: outcome === null ? 'The post-mortem' : '', reviewOn: outcome === null ? '2026-12-31' : '', overrideReason: '', alternatives: 'A case audit was considered', learning: 'How agencies share what they know',
-    confidence: 'It is led from outside and open to the family', advice: [], reasonForRevisit: '',
+    confidence: 'It is led from outside and open to the family', advice: [], reasonForRevisit: '', research: '', withoutPanel: 'The facts are plain, and the family has waited long enough',
   }
 }
 

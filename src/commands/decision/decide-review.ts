@@ -2,27 +2,32 @@
  * The Independent Chair's written decision. It keeps the criteria with the words in force, the answers to them and what
  * was before the Chair; looked at again, it becomes a further version (R045, R283).
  */
-import type { CriteriaAnswers } from '../../domain/criteria.ts'
-import { assess, criteriaIssues } from '../../domain/criteria.ts'
+import { adopt, changeIssues } from '../../domain/criteria/adopted.ts'
+import { decidingIssues } from '../../domain/criteria/answer-issues.ts'
+import type { Assessment } from '../../domain/criteria/assessment.ts'
+import type { Answers } from '../../domain/criteria/criteria-set.ts'
+import { setOn } from '../../domain/criteria/sets.ts'
 import type { Decision } from '../../domain/decision.ts'
-import { decisionIssues, OUTCOMES } from '../../domain/decision.ts'
+import { decisionIssues, departsFromCriteria, isPanelAwaited, OUTCOMES } from '../../domain/decision.ts'
 import { standing } from '../../domain/facts.ts'
 import { issue } from '../../domain/history.ts'
 import { phaseOf } from '../../domain/phase.ts'
 import type { ReviewKind } from '../../domain/review-kind.ts'
 import { reviewOf } from '../../store/commissioning/reviews.ts'
+import { assessmentsOf } from '../../store/decision/assessments.ts'
 import { considerationOf, type Consideration } from '../../store/decision/considerations.ts'
 import { decisionsOf, insertDecision, type NewDecision, type RecordedDecision } from '../../store/decision/decisions.ts'
 import { factsOf, recordFact } from '../../store/facts.ts'
 import { sentReferral } from '../../store/referral/referrals.ts'
 import type { Command } from '../run.ts'
 
-export interface DecisionInput { readonly caseId: string; readonly decision: Decision; readonly answers: CriteriaAnswers; readonly basedOn: number }
+export interface DecisionInput { readonly caseId: string; readonly decision: Decision; readonly answers: Answers; readonly basedOn: number }
 interface Found {
   readonly facts: ReturnType<typeof standing>
   readonly review: ReviewKind | null
   readonly made: readonly RecordedDecision[]
   readonly consideration: Consideration | null
+  readonly assessments: readonly Assessment[]
   readonly referralVersion: number
 }
 /** `takesBack` is the fact by which the case was closed without a review: it no longer stands once the decision is looked at again. */
@@ -34,20 +39,24 @@ export const decideReview: Command<DecisionInput, Found, Change, { readonly vers
   about: input => ({ caseId: input.caseId }),
   async find({ writer }, { caseId }) {
     const referral = await sentReferral(writer, caseId)
-    return { facts: standing(await factsOf(writer, caseId)), review: (await reviewOf(writer, caseId))?.kind ?? null, made: await decisionsOf(writer, caseId), consideration: await considerationOf(writer, caseId), referralVersion: referral?.addenda.length ?? 0 }
+    return {
+      facts: standing(await factsOf(writer, caseId)), review: (await reviewOf(writer, caseId))?.kind ?? null, made: await decisionsOf(writer, caseId), consideration: await considerationOf(writer, caseId),
+      assessments: await assessmentsOf(writer, caseId), referralVersion: referral?.addenda.length ?? 0,
+    }
   },
-  decide({ facts, review, made, consideration, referralVersion }, { decision, answers, basedOn }, { today }) {
+  decide({ facts, review, made, consideration, assessments, referralVersion }, { decision, answers, basedOn }, { today }) {
     if (basedOn !== made.length) return { conflict: { theirs: made.length } }
     if (facts.has('commissioned') && phaseOf(true, new Set(facts.keys()), review) === 'closed') return { issues: [issue(null, 'The review is over: its decision can no longer be looked at again')] }
     if (!consideration?.count) return { issues: [issue(null, 'All cases go to the Sub-Committee first: decide once its consideration is closed')] }
     if (!consideration.chair) return { issues: [issue(null, 'Answer the Sub-Committee first: say whether you agree with its view')] }
-    const assessment = assess(answers)
-    const unanswered = decision.response === 'defer' ? [] : criteriaIssues(answers)
-    const issues = [...unanswered, ...decisionIssues(decision, assessment, today, made.length > 0)]
+    const [set, last] = [setOn(today), assessments.at(-1)]
+    const assessment = adopt(set, answers, assessments, today)
+    const unanswered = decision.response === 'defer' ? [] : [...decidingIssues(set, answers), ...changeIssues(set, answers, last)]
+    const panelAwaited = isPanelAwaited({ isAgreed: facts.has('chair_agreed_panel'), isDeclined: facts.has('panel_declined'), hasWritten: facts.has('panel_letter') })
+    const issues = [...unanswered, ...decisionIssues(decision, { conclusion: assessment.conclusion, today, revisits: made.length > 0, panelAwaited })]
     if (issues.length > 0) return { issues }
-    const lines = assessment.lines.map(({ criterion: { id, mark, words, source }, holds }) => ({ id, mark, words, source, holds }))
-    const grounds = { referralVersion, consideration: consideration.number, majority: consideration.count.majority }
-    const version = { version: made.length + 1, decision, answers, assessment: { met: assessment.met, shouldAlways: assessment.shouldAlways, lines }, grounds, on: today }
+    const grounds = { referralVersion, consideration: consideration.number, majority: consideration.count.majority, assessment: last?.version ?? null }
+    const version = { version: made.length + 1, decision, answers, assessment, grounds, on: today }
     return { change: { made: version, takesBack: facts.get('no_review_decided')?.id ?? null } }
   },
   async write({ writer, session, moment }, { made, takesBack }, { caseId }) {
@@ -59,6 +68,7 @@ export const decideReview: Command<DecisionInput, Found, Change, { readonly vers
     return { version: made.version }
   },
   history: ({ made: { version, decision, assessment }, takesBack }) => ({
-    version, reopens: takesBack !== null, response: decision.response, outcome: decision.outcome, kind: decision.outcome === null ? null : OUTCOMES[decision.outcome].kind, criteriaMet: assessment.met,
+    version, reopens: takesBack !== null, response: decision.response, outcome: decision.outcome, kind: decision.outcome === null ? null : OUTCOMES[decision.outcome].kind, conclusion: assessment.conclusion,
+    departs: departsFromCriteria(decision, assessment.conclusion),
   }),
 }

@@ -3,7 +3,7 @@
  * the agencies' written information, and how the criteria were assessed. It is kept word for word: what the Panel knew can
  * be read years later, whatever was added since.
  */
-import type { Criterion } from '../criteria.ts'
+import type { Criterion } from '../criteria/criteria-set.ts'
 import type { PlainDate } from '../plain-date.ts'
 import type { Referral } from '../referral/referral.ts'
 

@@ -3,15 +3,13 @@
  * to the criterion it bears on. Where the printed form names the law wrongly the wording is put right and the note
  * says so (AMB-25); its question (b) is three questions, because three different laws stand behind it.
  */
-import type { CriterionId } from '../criteria.ts'
-
 export interface ReasonQuestion {
   readonly key: string
   /** As the form numbers it. */
   readonly mark: string
   readonly question: string
-  /** The criterion that a "yes" bears on; null where it only prompts (R247). */
-  readonly criterion: CriterionId | null
+  /** The criterion that a "yes" bears on, by its id in Working Together 2015; null where it only prompts (R247). */
+  readonly criterion: string | null
   readonly note: string
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Referral } from './referral.ts'
 import type { Addendum } from './addendum.ts'
-import { CRITERIA } from '../criteria.ts'
+import { WORKING_TOGETHER_2015 } from '../criteria/working-together-2015.ts'
 import { date } from '../plain-date.ts'
 import { addendumIssues, asOfVersion } from './addendum.ts'
 import { agenciesToTell, timelineOf, urgentAlert } from './consequences.ts'
@@ -62,7 +62,7 @@ test('R248: a referral without its authorising senior manager is not sent', () =
 test('R247: the reason is mandatory, and the questions are tied to criteria that exist', () => {
   assert.deepEqual(fieldsAsked({ ...exampleReferral(), why: '  ' }), ['why'])
   const tied = REASONS.flatMap(reason => reason.criterion ? [reason.criterion] : [])
-  assert.deepEqual(tied.filter(id => !CRITERIA.some(criterion => criterion.id === id)), [])
+  assert.deepEqual(tied.filter(id => !WORKING_TOGETHER_2015.criteria.some(criterion => criterion.id === id)), [])
   for (const id of ['died', 'harmed', 'concern', 'custody', 'detained', 'deprived'] as const) assert.ok(tied.includes(id), id)
 })
 

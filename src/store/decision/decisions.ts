@@ -1,28 +1,47 @@
 /** The Chair's written decisions, every version, and the letters that tell them. */
 import { randomUUID } from 'node:crypto'
-import type { CriteriaAnswers } from '../../domain/criteria.ts'
+import type { Adopted } from '../../domain/criteria/adopted.ts'
+import type { Answers } from '../../domain/criteria/criteria-set.ts'
+import { date } from '../../domain/plain-date.ts'
 import type { Decision } from '../../domain/decision.ts'
 import type { PlainDate } from '../../domain/plain-date.ts'
 import type { Reader, Session, Writer } from '../database.ts'
-import type { Grounds, StoredAssessment } from '../referral/tables.ts'
+import type { EarlierAssessment, Grounds } from '../referral/tables.ts'
 
 export interface NewDecision {
   readonly version: number
   readonly decision: Decision
-  readonly answers: CriteriaAnswers
-  readonly assessment: StoredAssessment
+  /** What the Chair answered, each criterion by its id. */
+  readonly answers: Answers
+  readonly assessment: Adopted
   readonly grounds: Grounds
   readonly on: PlainDate
 }
 export interface RecordedDecision extends NewDecision { readonly decidedBy: string; readonly decidedAt: Date }
 
+/** What earlier decisions were not asked for. */
+const ASKED_LATER: Pick<Decision, 'research' | 'withoutPanel'> = { research: '', withoutPanel: '' }
+
 /** Every version, oldest first. */
 export async function decisionsOf(reader: Reader, caseId: string): Promise<readonly RecordedDecision[]> {
   const rows = await reader.selectFrom('decisions').selectAll().where('case_id', '=', caseId).orderBy('version').execute()
   return rows.map(row => ({
-    version: row.version, decision: row.content, answers: row.answers, assessment: row.assessment, grounds: row.grounds, on: row.decided_on,
+    version: row.version, decision: { ...ASKED_LATER, ...row.content }, answers: 'conclusion' in row.assessment ? row.answers : {}, assessment: adoptedOf(row.assessment), grounds: row.grounds, on: row.decided_on,
     decidedBy: row.decided_by, decidedAt: row.decided_at,
   }))
+}
+
+/** A decision made before each criterion was answered with its evidence is read as far as it goes. */
+function adoptedOf(stored: Adopted | EarlierAssessment): Adopted {
+  if ('conclusion' in stored) return stored
+  const { met, shouldAlways, lines } = stored
+  return {
+    set: 'working-together-2015', title: '', warning: null, conclusion: met ? 'must always' : shouldAlways ? 'should always' : 'may',
+    sentence: met ? 'The criteria were met.' : `The criteria were not met.${shouldAlways ? ' A Serious Case Review should always be carried out in such circumstances.' : ''}`,
+    lines: lines.map(({ holds, ...line }) => ({
+      ...line, question: line.words, from: date('2006-04-01'), until: null, holding: holds ? 'yes' : 'no', said: holds, details: [], evidence: '', restsOn: [], assessed: null,
+    })),
+  }
 }
 
 export async function insertDecision(writer: Writer, session: Session, caseId: string, made: NewDecision, now: Date): Promise<void> {

@@ -1,6 +1,7 @@
 /** The shapes of the tables from referral to commissioning. */
 import type { Generated } from 'kysely'
-import type { Assessment, CriteriaAnswers } from '../../domain/criteria.ts'
+import type { Adopted } from '../../domain/criteria/adopted.ts'
+import type { Answers } from '../../domain/criteria/criteria-set.ts'
 import type { Decision } from '../../domain/decision.ts'
 import type { Consent } from '../../domain/initial-information.ts'
 import type { PlainDate } from '../../domain/plain-date.ts'
@@ -12,13 +13,15 @@ import type { Json, JsonColumn } from '../tables.ts'
 
 interface OfCase { board_id: string; case_id: string }
 
-/** What an assessment leaves on record: each criterion with the words in force on the day. */
-export interface StoredAssessment extends Pick<Assessment, 'met' | 'shouldAlways'> {
+/** The criteria as decisions kept them before they were answered one by one with evidence. */
+export interface EarlierAssessment {
+  readonly met: boolean
+  readonly shouldAlways: boolean
   readonly lines: readonly { readonly id: string; readonly mark: string; readonly words: string; readonly source: string; readonly holds: boolean }[]
 }
 
-/** What was before the decider: the version of the referral, the consideration and its count. */
-export interface Grounds { readonly referralVersion: number; readonly consideration: number | null; readonly majority: boolean | null }
+/** What was before the decider: the version of the referral, the consideration and its count, the version of the assessment. */
+export interface Grounds { readonly referralVersion: number; readonly consideration: number | null; readonly majority: boolean | null; readonly assessment?: number | null }
 
 export interface ReferralTables {
   initial_requests: OfCase & {
@@ -50,8 +53,12 @@ export interface ReferralTables {
   review_team_approvals: OfCase & { number: number; members: string[]; approved_on: PlainDate; recorded_at: Generated<Date>; recorded_by: string }
   chair_answers: OfCase & { number: number; agrees: boolean; panel: boolean; reason: string; answered_on: PlainDate; answered_by: string }
   decisions: OfCase & {
-    version: number; content: JsonColumn<Decision>; answers: JsonColumn<CriteriaAnswers>; assessment: JsonColumn<StoredAssessment>; grounds: JsonColumn<Grounds>
+    version: number; content: JsonColumn<Decision>; answers: JsonColumn<Answers>; assessment: JsonColumn<Adopted | EarlierAssessment>; grounds: JsonColumn<Grounds>
     decided_on: PlainDate; decided_at: Generated<Date>; decided_by: string
+  }
+  criteria_assessments: OfCase & {
+    version: number; criteria_set: string; answers: JsonColumn<Answers>; research: string; referral_version: number
+    assessed_on: PlainDate; assessed_at: Generated<Date>; assessed_by: string
   }
   letters: OfCase & { letter_id: string; kind: string; recipient: string; body: string; sent_on: PlainDate; recorded_at: Generated<Date>; recorded_by: string }
   reviews: OfCase & {

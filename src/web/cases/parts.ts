@@ -30,6 +30,7 @@ const PARTS: readonly Part[] = [
   { text: 'Information from agencies', action: 'see information', to: params => information.to(params) },
   { text: 'Circulation to the Sub-Committee', action: 'circulate referral', to: params => decision.circulation.to(params) },
   { text: 'Views of the Sub-Committee', action: 'see views', to: params => decision.views.to(params) },
+  { text: 'The criteria', action: 'see criteria', to: params => decision.criteria.to(params) },
   { text: 'Decision', action: 'see decision', to: params => decision.decisionRecord.to(params) },
   { text: 'Review: period, agencies and people', action: 'see case', in: ['review', 'closed'], to: params => commissioning.review.to(params) },
   { text: 'Agencies’ chronologies', action: 'see agencies’ progress', to: params => packages.to(params) },

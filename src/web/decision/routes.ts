@@ -1,5 +1,7 @@
 import type { Route } from '../route.ts'
 import { answer, chairAnswerPage } from './chair-answer/page.ts'
+import { answerCriteriaPage, recordAnswers } from './answer-criteria/page.ts'
+import { criteriaPage } from './criteria/page.ts'
 import { attendancePage, recordIt } from './attendance/page.ts'
 import { attendanceReportPage } from './attendance-report/page.ts'
 import { collatedFile, collatedPage } from './collated/page.ts'
@@ -13,5 +15,6 @@ import { confirm, decisionPage, letterPage } from './record/page.ts'
 import { viewsPage } from './views/page.ts'
 
 export const DECISION_ROUTES: readonly Route[] = [
-  initialReviewPage, review, circulationPage, circulate, close, attendancePage, recordIt, attendanceReportPage, ownViewPage, give, viewsPage, memberViewPage, recordMemberView, collatedPage, collatedFile, chairAnswerPage, answer, noPanelPage, tell, decidePage, recordDecision, decisionPage, confirm, letterPage,
+  initialReviewPage, review, circulationPage, circulate, close, attendancePage, recordIt, attendanceReportPage, ownViewPage, give, viewsPage, memberViewPage, recordMemberView, collatedPage, collatedFile, chairAnswerPage, answer, noPanelPage, tell, criteriaPage, answerCriteriaPage, recordAnswers,
+  decidePage, recordDecision, decisionPage, confirm, letterPage,
 ]

@@ -31,6 +31,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'record-view': 'Recorded a member’s view given at the meeting',
   'close-consideration': 'Closed the Sub-Committee’s consideration',
   'answer-subcommittee': 'Answered the Sub-Committee',
+  'assess-criteria': 'Answered the criteria, with the evidence',
   'decide-review': 'Decided on a review',
   'confirm-decision': 'Confirmed the decision in writing',
   'commission-review': 'Commissioned the review',

@@ -1,6 +1,6 @@
 /** The decision record: every version of the decision, the criteria with the words in force, what was before the Chair, and the letters. */
 import { confirmDecision } from '../../../commands/decision/confirm-decision.ts'
-import { OUTCOMES, RESPONDED, type Decision } from '../../../domain/decision.ts'
+import { departsFromCriteria, OUTCOMES, RESPONDED, type Decision } from '../../../domain/decision.ts'
 import { plainDate, spoken } from '../../../domain/plain-date.ts'
 import type { Reader } from '../../../store/database.ts'
 import { reviewOf } from '../../../store/commissioning/reviews.ts'
@@ -15,18 +15,19 @@ import { commission } from '../../commissioning/paths.ts'
 import { act, page, type Visit } from '../../route.ts'
 import { settle } from '../../settle.ts'
 import { referral } from '../../referral/paths.ts'
-import { confirmInWriting, decide, decisionRecord, letter, noPanelLetter, views } from '../paths.ts'
+import { criterionLine } from '../criteria/lines.ts'
+import { confirmInWriting, criteria, decide, decisionRecord, letter, noPanelLetter, views } from '../paths.ts'
 
 const TEMPLATE = 'decision/record/page.njk'
 
 async function shown(reader: Reader, caseId: string, may: Visit['may']): Promise<object> {
   const [made, letters, consideration] = [await decisionsOf(reader, caseId), await lettersOf(reader, caseId), await considerationOf(reader, caseId)]
-  const names = await namesOf(reader, made.map(each => each.decidedBy))
+  const names = await namesOf(reader, made.flatMap(each => [each.decidedBy, ...each.assessment.lines.flatMap(line => line.assessed?.by ?? [])]))
   const [last, params] = [made.at(-1), { case: caseId }]
   const isSettled = last !== undefined && last.decision.outcome !== null
   return {
     back: { href: caseHome.to(params), text: 'Case' }, chain: await chainHead(reader, caseId), reference: await caseReference(reader, caseId), views: views.to(params),
-    versions: made.toReversed().map(each => versionView(caseId, each, names.get(each.decidedBy) ?? '')),
+    versions: made.toReversed().map(each => versionView(caseId, each, names)),
     letters: letters.map(each => ({ ...each, href: letter.to({ ...params, letter: each.letterId }) })),
     decide: may('decide') ? decide.to(params) : null,
     confirm: isSettled && may('commission review') && !letters.some(each => each.kind === `decision ${last.version}`) ? confirmInWriting.to(params) : null,
@@ -35,19 +36,20 @@ async function shown(reader: Reader, caseId: string, may: Visit['may']): Promise
   }
 }
 
-function versionView(caseId: string, { version, decision, answers, assessment, grounds, decidedAt, on }: RecordedDecision, by: string): object {
+function versionView(caseId: string, { version, decision, assessment, grounds, decidedAt, decidedBy, on }: RecordedDecision, names: ReadonlyMap<string, string>): object {
   return {
-    version, by, on, decidedAt, title: decision.outcome === null ? 'Deferred' : OUTCOMES[decision.outcome].name, response: decision.response === null ? '' : RESPONDED[decision.response],
-    said: saidIn(decision, answers.research), advice: decision.advice.map(each => ({ ...each, on: spokenOr(each.on) })), met: assessment.met, shouldAlways: assessment.shouldAlways,
-    lines: assessment.lines.map(({ holds, ...criterion }) => ({ holds, criterion })), referral: referral.to({ case: caseId }, { version: grounds.referralVersion }), majority: grounds.majority,
+    version, by: names.get(decidedBy) ?? '', on, decidedAt, title: decision.outcome === null ? 'Deferred' : OUTCOMES[decision.outcome].name, response: decision.response === null ? '' : RESPONDED[decision.response],
+    said: saidIn(decision), advice: decision.advice.map(each => ({ ...each, on: spokenOr(each.on) })), sentence: assessment.sentence, set: assessment.title,
+    warning: assessment.warning, departs: departsFromCriteria(decision, assessment.conclusion), lines: assessment.lines.map(line => criterionLine(line, names)),
+    criteria: grounds.assessment ? criteria.to({ case: caseId }, { version: grounds.assessment }) : null, referral: referral.to({ case: caseId }, { version: grounds.referralVersion }), majority: grounds.majority,
   }
 }
 
 /** What the Chair wrote, as far as there is anything. */
-function saidIn(decision: Decision, research: string): readonly { readonly label: string; readonly text: string }[] {
+function saidIn(decision: Decision): readonly { readonly label: string; readonly text: string }[] {
   const said = [['Why it was looked at again', decision.reasonForRevisit], ['Reasons', decision.reasons], ['Proportionality', decision.proportionality], ['Basis of the challenge', decision.basisOfChallenge],
     ['Awaited', decision.awaited], ['Looked at again on', spokenOr(decision.reviewOn)], ['Reason for departing from the criteria', decision.overrideReason], ['Alternatives considered', decision.alternatives],
-    ['Learning expected', decision.learning], ['Confidence in the review', decision.confidence], ['Research evidence', research]] as const
+    ['Learning expected', decision.learning], ['Confidence in the review', decision.confidence], ['Why it was made without the Consideration Panel’s recommendation', decision.withoutPanel], ['Research evidence', decision.research]] as const
   return said.filter(([, text]) => text !== '').map(([label, text]) => ({ label, text }))
 }
 
