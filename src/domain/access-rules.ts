@@ -68,6 +68,7 @@ export const RULES = [
   { action: 'see decision', by: 'board', roles: [...OFFICE, ...DECIDERS] },
   { action: 'commission review', by: 'board', roles: [...OFFICE], in: ['referral', 'review'] },
   { action: 'ask for information', by: 'board', roles: [...OFFICE] },
+  { action: 'go on without information', by: 'board', roles: ['board_manager'] },
   { action: 'see information', by: 'board', roles: [...OFFICE, ...DECIDERS] },
   { action: 'give information', by: 'agency', roles: ['agency_lead', 'chief_officer'] },
   { action: 'confirm files secured', by: 'agency', roles: ['agency_lead', 'chief_officer'] },

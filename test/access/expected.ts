@@ -59,6 +59,7 @@ export const EXPECTED: Readonly<Record<Action, Expected>> = {
   'give view': { board: 'subcommittee_chair subcommittee_member', in: ['referral'] },
   'see views': { board: 'board_manager support_team independent_chair safeguarding_lead legal_adviser subcommittee_chair subcommittee_member' },
   'ask for information': { board: 'board_manager support_team' },
+  'go on without information': { board: 'board_manager' },
   'see information': { board: 'board_manager support_team independent_chair safeguarding_lead legal_adviser subcommittee_chair subcommittee_member' },
   'give information': { agency: 'agency_lead chief_officer' },
   'see criteria': { board: 'board_manager support_team independent_chair safeguarding_lead legal_adviser subcommittee_chair subcommittee_member' },

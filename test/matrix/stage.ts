@@ -25,7 +25,7 @@ export async function stage(the: Cast): Promise<Stage> {
     otherBoards: await caseOfOtherBoard(the),
   }
   for (const caseId of [referral, cases.byPhase.review, closed]) {
-    await did(the, askInformation, await the.on('board_manager'), { caseId, agencyIds: [the.police], question: 'What do you know?', purpose: 'Deciding on a review', relevance: 'You knew the family', consent: 'obtained', justification: '' })
+    await did(the, askInformation, await the.on('board_manager'), { caseId, agencyIds: [the.police], question: 'What do you know?', purpose: 'Deciding on a review', relevance: 'You knew the family', consent: 'obtained', justification: '', dueOn: the.frame.moment().today })
   }
   const member = await the.on('subcommittee_member')
   const inReview = new Map<string, Readonly<Record<string, string>>>()
@@ -34,7 +34,7 @@ export async function stage(the: Cast): Promise<Stage> {
     inReview.set(caseId, { ...await fillPackage(the, caseId), ...await fillOutcome(the, caseId) })
   }
   const common = {
-    chronology: 'events', part: 'summary', answer: 'year', template: 'docx', upload: randomUUID(), entry: randomUUID(), request: randomUUID(), theme: randomUUID(), member: randomUUID(), action: randomUUID(), practitioner: randomUUID(),
+    chronology: 'events', part: 'summary', answer: 'year', template: 'docx', upload: randomUUID(), entry: randomUUID(), request: randomUUID(), file: randomUUID(), theme: randomUUID(), member: randomUUID(), action: randomUUID(), practitioner: randomUUID(),
     token: 'no-such-token', agency: the.police, person: (await the.person('Somebody with a name')).personId, section: 'children', kind: 'added-step', notice: randomUUID(), other: randomUUID(), letter: randomUUID(),
     format: 'csv', appointment: (await the.owner.query<{ id: string }>('select appointment_id as id from appointments where board_id = $1 and case_id is null limit 1', [the.boardId])).rows[0]?.id ?? '',
   }
@@ -57,11 +57,23 @@ async function thingsBehind(the: Cast, caseId: string): Promise<Readonly<Record<
   const manager = await the.on('board_manager')
   const table = fact.rows.length === 0 ? null : await the.frame.database.read(manager, reader => timetableOf(reader, caseId, the.frame.moment().today))
   const letter = await the.owner.query<{ id: string }>('select letter_id as id from letters where case_id = $1 limit 1', [caseId])
+  const asked = await the.owner.query<{ id: string }>('select request_id as id from initial_requests where case_id = $1 and agency_id = $2 limit 1', [caseId, the.police])
   const part = await the.owner.query<{ id: string }>('select appointment_id as id from appointments where case_id = $1 order by appointed_at limit 1', [caseId])
   return {
+    ...asked.rows[0] && { request: asked.rows[0].id, file: await fileReturned(the, caseId, asked.rows[0].id) },
     ...letter.rows[0] && { letter: letter.rows[0].id }, ...fact.rows[0] && { fact: fact.rows[0].id },
     ...part.rows[0] && { appointment: part.rows[0].id }, ...table?.steps[0] && { step: table.steps[0].key },
   }
+}
+
+/** A file that came with an agency's answer. */
+async function fileReturned(the: Cast, caseId: string, requestId: string): Promise<string> {
+  const [key, file] = [[the.boardId, caseId, requestId], randomUUID()]
+  await the.owner.query(`insert into initial_returns (board_id, case_id, request_id, version, content, standing, reason, returned_on, returned_by)
+    values ($1, $2, $3, 1, '{"involvement": "Three calls"}', 'replaces', '', '2016-10-03', $4)`, [...key, (await the.on('agency_lead')).personId])
+  await the.owner.query(`insert into initial_return_files (board_id, case_id, request_id, version, file_id, name, kind, size, sha256, content)
+    values ($1, $2, $3, 1, $4, 'calls.csv', 'csv', 1, sha256('x'), 'x')`, [...key, file])
+  return file
 }
 
 async function caseOfOtherBoard(the: Cast): Promise<string> {

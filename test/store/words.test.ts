@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import { judgePackage } from '../../src/commands/chronology/judge-package.ts'
 import { askInformation } from '../../src/commands/initial-information/ask-information.ts'
 import { giveInformation } from '../../src/commands/initial-information/give-information.ts'
+import { BLANK_RETURN } from '../../src/domain/information/return.ts'
 import { date } from '../../src/domain/plain-date.ts'
 import type { Role } from '../../src/domain/roles.ts'
 import type { Session } from '../../src/store/database.ts'
@@ -27,11 +28,11 @@ test('a referral, and what agencies answered about a family, are for those who c
   await bringIntoScope(the, caseId)
   const office = await the.on('board_manager')
   await did(the, askInformation, office, {
-    caseId, agencyIds: [the.police, the.health], question: 'What do you know?', purpose: 'To decide', relevance: 'You hold records', consent: 'obtained', justification: '',
+    caseId, agencyIds: [the.police, the.health], question: 'What do you know?', purpose: 'To decide', relevance: 'You hold records', consent: 'obtained', justification: '', dueOn: date('2026-12-01'),
   })
   const [request] = await the.frame.database.read(office, reader => requestsOf(reader, caseId, the.police))
   if (!request) assert.fail('nothing was asked')
-  await did(the, giveInformation, await the.on('chief_officer'), { caseId, agencyId: the.police, requestId: request.requestId, answer: 'Three calls' })
+  await did(the, giveInformation, await the.on('chief_officer'), { caseId, agencyId: the.police, requestId: request.requestId, content: { ...BLANK_RETURN, involvement: 'Three calls' }, files: [], standing: null, reason: '' })
 
   const part = async (role: Role, agencyId: string | null = null): Promise<Session> => {
     const person = await the.person(role, agencyId)
@@ -43,16 +44,16 @@ test('a referral, and what agencies answered about a family, are for those who c
 
   for (const role of ['support_team', 'independent_chair', 'legal_adviser', 'subcommittee_member'] as const) {
     const person = await the.on(role)
-    assert.deepEqual([await found(the, person, 'referrals'), await found(the, person, 'initial_requests'), await found(the, person, 'initial_answers')], [1, 2, 1], role)
+    assert.deepEqual([await found(the, person, 'referrals'), await found(the, person, 'initial_requests'), await found(the, person, 'initial_returns')], [1, 2, 1], role)
   }
   assert.ok(await found(the, await part('authorising_senior_manager'), 'referrals') === 1)
   for (const person of [await part('practitioner', the.police), await part('line_manager'), await part('strategic_manager'), await part('chronology_author', the.police),
     await part('agency_senior_manager', the.police), await part('lead_reviewer'), await part('review_team_member'), healthChief]) {
-    for (const table of ['referrals', 'referral_saves', 'referral_addenda', 'initial_answers']) assert.equal(await found(the, person, table), 0, `${person.name} ${table}`)
+    for (const table of ['referrals', 'referral_saves', 'referral_addenda', 'initial_returns']) assert.equal(await found(the, person, table), 0, `${person.name} ${table}`)
     assert.equal(await found(the, person, 'cases'), 1, `${person.name} reaches the case`)
   }
   assert.equal(await found(the, healthChief, 'initial_requests'), 1, 'their own alone')
-  assert.equal(await found(the, await the.on('chief_officer'), 'initial_answers'), 1, 'what they answered')
+  assert.equal(await found(the, await the.on('chief_officer'), 'initial_returns'), 1, 'what they answered')
 })
 
 test('R179: what the review says of a package, which may quote its comments, is for those who may open that package', async t => {

@@ -1,10 +1,10 @@
-/** Asks one or several agencies for what they know of the child and family, each by a letter that names the duty it rests on (R040, R050, R052). */
-import { requestIssues, type InformationAsked } from '../../domain/initial-information.ts'
-import { informationRequestLetter } from '../../domain/letters/information-request.ts'
+/** Asks one or several agencies for what they know of the child and family, at any stage, each by a letter that names the duty it rests on (R040, R050, R052, R072). */
+import { requestIssues, type InformationAsked } from '../../domain/information/request.ts'
 import { boardAgencies, type BoardAgency } from '../../store/commissioning/review-agencies.ts'
 import { boardName, caseReference } from '../../store/decision/office.ts'
 import { insertRequests, type NewRequest } from '../../store/initial-information/requests.ts'
 import type { Command } from '../run.ts'
+import { isSound, requestsTo } from './letters-of.ts'
 
 interface Found { readonly agencies: readonly BoardAgency[]; readonly board: string; readonly reference: string }
 
@@ -15,13 +15,9 @@ export const askInformation: Command<InformationAsked & { readonly caseId: strin
   find: async ({ writer }, { caseId }) => ({ agencies: await boardAgencies(writer), board: await boardName(writer), reference: await caseReference(writer, caseId) }),
   decide({ agencies, board, reference }, asked, { today }) {
     const chosen = agencies.filter(agency => asked.agencyIds.includes(agency.agencyId))
-    const issues = requestIssues({ ...asked, agencyIds: chosen.map(agency => agency.agencyId) })
-    if (asked.consent === null || issues.length > 0) return { issues }
-    const { question, purpose, relevance, consent, justification } = asked
-    return { change: chosen.map(agency => ({
-      agencyId: agency.agencyId, question, purpose, relevance, consent, justification, askedOn: today,
-      letter: informationRequestLetter({ board, agency: agency.name, isHealth: agency.kind === 'health', reference, question, purpose, relevance, consent, justification, on: today }),
-    })) }
+    const issues = requestIssues({ ...asked, agencyIds: chosen.map(agency => agency.agencyId) }, today)
+    if (!isSound(asked) || issues.length > 0) return { issues }
+    return { change: requestsTo(chosen, asked, { board, reference, today, collection: false }) }
   },
   async write({ writer, session }, requests, { caseId }) {
     await insertRequests(writer, session, caseId, requests)

@@ -1,5 +1,5 @@
 /** The letter that asks an agency for what it knows of a child and family, with the duty that it rests on (R050). */
-import { CONSENTS, type Consent } from '../initial-information.ts'
+import { CONSENTS, type Consent } from '../information/request.ts'
 import type { PlainDate } from '../plain-date.ts'
 import { spoken } from '../plain-date.ts'
 
@@ -20,6 +20,7 @@ export interface InformationRequestLetter {
   readonly consent: Consent
   readonly justification: string
   readonly on: PlainDate
+  readonly dueOn: PlainDate
 }
 
 export function informationRequestLetter(letter: InformationRequestLetter): string {
@@ -31,6 +32,7 @@ export function informationRequestLetter(letter: InformationRequestLetter): stri
     `2. Your agency is likely to have information relevant to those functions: ${letter.relevance}`,
     `Consent: ${CONSENTS[letter.consent].toLowerCase()}.${letter.justification.trim() ? ` ${letter.justification}` : ''}`,
     ...letter.isHealth ? [GMC_QUOTATION] : [],
+    `Please answer by ${spoken(letter.dueOn)}: on screen, or by sending a file, through the link that the Board gives to whoever answers for your agency. Nobody needs an account for it. If your agency holds nothing on the family, please say so.`,
     `${letter.board}`,
   ].join('\n\n')
 }

@@ -19,6 +19,8 @@ const RECORDED_ELSEWHERE: Partial<Readonly<Record<FactKind, string>>> = {
   chair_informed: 'closing the Sub-Committee’s consideration',
   chair_agreed_panel: 'the Independent Chair’s answer to the Sub-Committee’s views',
   panel_declined: 'the Independent Chair’s answer to the Sub-Committee’s views',
+  information_requested: 'asking the agencies',
+  information_returned: 'the answer of the last agency that was asked',
   referrer_told: 'the letter to the referrer',
   subcommittee_told: 'the letter to the referrer',
   chair_decided: 'the Independent Chair’s written decision',

@@ -3,7 +3,6 @@ import type { Generated } from 'kysely'
 import type { Adopted } from '../../domain/criteria/adopted.ts'
 import type { Answers } from '../../domain/criteria/criteria-set.ts'
 import type { Decision } from '../../domain/decision.ts'
-import type { Consent } from '../../domain/initial-information.ts'
 import type { PlainDate } from '../../domain/plain-date.ts'
 import type { Referral } from '../../domain/referral/referral.ts'
 import type { SameIncident } from '../../domain/referral/same-incident.ts'
@@ -24,11 +23,6 @@ export interface EarlierAssessment {
 export interface Grounds { readonly referralVersion: number; readonly consideration: number | null; readonly majority: boolean | null; readonly assessment?: number | null }
 
 export interface ReferralTables {
-  initial_requests: OfCase & {
-    request_id: string; agency_id: string; question: string; purpose: string; relevance: string; consent: Consent; justification: string; letter: string
-    asked_on: PlainDate; asked_by: string; recorded_at: Generated<Date>
-  }
-  initial_answers: OfCase & { request_id: string; answer: string; answered_on: PlainDate; answered_by: string; recorded_at: Generated<Date> }
   referral_saves: OfCase & { section: string; revision: number; current: boolean; content: JsonColumn<Partial<Referral>>; saved_at: Generated<Date>; saved_by: string }
   referrals: OfCase & { content: JsonColumn<Referral>; sent_at: Generated<Date>; sent_by: string }
   referral_addenda: OfCase & { number: number; note: string; replaces: JsonColumn<Partial<Referral>>; added_at: Generated<Date>; added_by: string }

@@ -32,14 +32,14 @@ export async function unconfirmedNotices(reader: Reader, caseIds: readonly strin
   return new Map([...Map.groupBy(rows, row => row.case_id)].map(([id, found]) => [id, found.map(row => ({ agencyName: row.agency_name, issuedOn: row.issued_on }))]))
 }
 
-export interface AwaitedInformation { readonly caseId: string; readonly agencyId: string; readonly agencyName: string; readonly askedOn: PlainDate }
+export interface AwaitedInformation { readonly caseId: string; readonly agencyId: string; readonly agencyName: string; readonly askedOn: PlainDate; readonly dueOn: PlainDate | null }
 
 /** Requests for information, not yet answered, to agencies for which this person is lead or Chief Officer (R049). */
 export async function awaitedInformation(reader: Reader): Promise<readonly AwaitedInformation[]> {
-  const rows = await reader.selectFrom('initial_requests as r').innerJoin('agencies', 'agencies.agency_id', 'r.agency_id').select(['r.case_id', 'r.agency_id', 'agencies.name', 'r.asked_on'])
+  const rows = await reader.selectFrom('initial_requests as r').innerJoin('agencies', 'agencies.agency_id', 'r.agency_id').select(['r.case_id', 'r.agency_id', 'agencies.name', 'r.asked_on', 'r.due_on'])
     .where('r.agency_id', 'in', sql<string>`(select a.agency_id from app.live_appointments() a where a.case_id is null and a.role in ('agency_lead', 'chief_officer'))`)
-    .where(sql<boolean>`not exists (select from initial_answers n where n.request_id = r.request_id)`).orderBy('r.asked_on').execute()
-  return rows.map(row => ({ caseId: row.case_id, agencyId: row.agency_id, agencyName: row.name, askedOn: row.asked_on }))
+    .where(sql<boolean>`not exists (select from initial_returns n where n.request_id = r.request_id)`).orderBy('r.asked_on').execute()
+  return rows.map(row => ({ caseId: row.case_id, agencyId: row.agency_id, agencyName: row.name, askedOn: row.asked_on, dueOn: row.due_on }))
 }
 
 export interface AwaitedView { readonly caseId: string; readonly circulatedOn: PlainDate }

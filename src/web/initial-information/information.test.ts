@@ -3,7 +3,7 @@ import { after, test } from 'node:test'
 import { cast } from '../../../test/support/cast.ts'
 import { circulatedCase, commissionedCase, decidedCase, sentReferralCase } from '../../../test/support/road.ts'
 import { browserOf, type Answered } from '../../../test/support/web.ts'
-import { healthGathered } from '../../domain/initial-information.ts'
+import { healthGathered } from '../../domain/information/request.ts'
 import { GMC_QUOTATION } from '../../domain/letters/information-request.ts'
 import { requestsOf } from '../../store/initial-information/requests.ts'
 import { home } from '../paths.ts'
@@ -36,11 +36,11 @@ test('R040: several health organisations are asked, and one that answers does no
   assert.match((await office.get(address)).text, /0 of 2 health organisations have answered/)
   const request = (await requests(caseId)).find(each => each.agencyId === the.health) ?? assert.fail()
   const own = paths.answerInformation.to({ case: caseId, agency: the.health, request: request.requestId })
-  await visit(health).post(own, { [`answer-${request.requestId}`]: 'Visited twice' })
+  await visit(health).post(own, { involvement: 'Visited twice' })
   const text = (await office.get(address)).text
   assert.match(text, /1 of 2 health organisations have answered/)
   assert.match(text, /Hospital trust, asked on 3 October 2016[^<]*<strong[^>]*>No answer yet/)
-  assert.deepEqual(healthGathered((await requests(caseId)).map(each => ({ ...each, answered: each.answer !== null }))), { asked: 2, answered: 1, complete: false })
+  assert.deepEqual(healthGathered((await requests(caseId)).map(each => ({ ...each, answered: each.versions.length > 0 }))), { asked: 2, answered: 1, complete: false })
 })
 
 test('R049: each request has its standing, and what is not answered is seen by the Manager', async () => {
@@ -52,11 +52,10 @@ test('R049: each request has its standing, and what is not answered is seen by t
   assert.match((await visit(health).get(home.to({}))).text, /Tell the board what Community health knows/)
   const request = (await requests(caseId)).find(each => each.agencyId === the.health) ?? assert.fail()
   const own = paths.answerInformation.to({ case: caseId, agency: the.health, request: request.requestId })
-  refusedAt(await visit(health).post(own, {}), `answer-${request.requestId}`)
-  await visit(health).post(own, { [`answer-${request.requestId}`]: 'Visited twice' })
-  assert.match((await office.get(address)).text, /1 request waits for an answer[^]*Answered by Lead of health on 3 October 2016[^]*Visited twice/)
-  assert.equal((await visit(health).post(own, { [`answer-${request.requestId}`]: 'And again' })).status, 422)
-  await assert.rejects(the.owner.query('update initial_answers set answer = answer where case_id = $1', [caseId]), /append-only/)
+  refusedAt(await visit(health).post(own, {}), 'involvement')
+  await visit(health).post(own, { involvement: 'Visited twice' })
+  assert.match((await office.get(address)).text, /1 request waits for an answer[^]*Returned by Lead of health on 3 October 2016[^]*Visited twice/)
+  await assert.rejects(the.owner.query('update initial_returns set content = content where case_id = $1', [caseId]), /append-only/)
 })
 
 test('R050: a request cites section 14B, says its purpose and relevance, and keeps which conditions the board asserts', async () => {

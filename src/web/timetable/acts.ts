@@ -5,6 +5,7 @@ import type { TimetableStep } from '../../domain/timetable.ts'
 import { caseActions } from '../actions/paths.ts'
 import * as commissioning from '../commissioning/paths.ts'
 import * as decision from '../decision/paths.ts'
+import * as information from '../initial-information/paths.ts'
 import type { Address } from '../paths.ts'
 import { publicationForm } from '../publication/paths.ts'
 import type { Link } from '../route.ts'
@@ -28,6 +29,8 @@ const ACTS: Partial<Readonly<Record<FactKind, ActPage>>> = {
   chair_informed: COLLATE,
   chair_agreed_panel: ANSWER,
   panel_declined: ANSWER,
+  information_requested: { text: 'Ask the agencies', action: 'ask for information', to: params => information.askAll.to(params) },
+  information_returned: { text: 'See who has not answered', action: 'ask for information', to: params => information.information.to(params) },
   referrer_told: NO_PANEL,
   subcommittee_told: NO_PANEL,
   chair_decided: DECIDE,

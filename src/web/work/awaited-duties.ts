@@ -28,8 +28,8 @@ export async function awaitedDuties(reader: Reader, session: Session, open: Read
       ...named(caseId), what: 'Say whether a Consideration Panel is warranted, and why', act: 'Give your view', href: ownView.to({ case: caseId }),
       ...collationOf(open.get(caseId), `The referral was circulated on ${spoken(circulatedOn)}. Each member’s view and rationale are recorded (toolkit, Appendix 1, step 3).`),
     })),
-    ...asked.map(({ caseId, agencyId, agencyName, askedOn }) => ({
-      ...named(caseId), caseHref: null, what: `Tell the board what ${agencyName} knows`, act: 'Read the request and answer', href: ownInformation.to({ case: caseId, agency: agencyId }),
+    ...asked.map(({ caseId, agencyId, agencyName, askedOn, dueOn }) => ({
+      ...named(caseId), caseHref: null, due: dueOn, what: `Tell the board what ${agencyName} knows`, act: 'Read the request and answer', href: ownInformation.to({ case: caseId, agency: agencyId }),
       why: `The board asked on ${spoken(askedOn)}. Its request must be complied with (section 14B of the Children Act 2004).`,
     })),
     ...notices.map(({ caseId, agencyId, agencyName, issuedOn }) => ({

@@ -2,8 +2,9 @@
  * A request to an agency for what it knows of a child and family (toolkit, Strategy L93 and L115-131): the question, the
  * duty that it rests on, and how it stands with consent, which is not always to be had and not always needed (R050, R052).
  */
-import type { Issue } from './history.ts'
-import { issue } from './history.ts'
+import type { Issue } from '../history.ts'
+import { issue } from '../history.ts'
+import type { PlainDate } from '../plain-date.ts'
 
 export const CONSENTS = { 'obtained': 'Obtained', 'refused': 'Refused', 'not sought': 'Not sought', 'not possible': 'Not possible to ask for' } as const
 export type Consent = keyof typeof CONSENTS
@@ -18,10 +19,12 @@ export interface InformationAsked {
   readonly relevance: string
   readonly consent: Consent | null
   readonly justification: string
+  /** The day named in the letter; null where no real date was given. */
+  readonly dueOn: PlainDate | null
 }
 
 /** What stops the request from being sent. */
-export function requestIssues(asked: InformationAsked): readonly Issue[] {
+export function requestIssues(asked: InformationAsked, today: PlainDate): readonly Issue[] {
   const found: Issue[] = []
   if (asked.agencyIds.length === 0) found.push(issue('agencyIds', 'Choose at least one agency to ask'))
   if (!asked.question.trim()) found.push(issue('question', 'Say what you ask for'))
@@ -29,6 +32,8 @@ export function requestIssues(asked: InformationAsked): readonly Issue[] {
   if (!asked.relevance.trim()) found.push(issue('relevance', 'Say why these agencies are likely to hold relevant information'))
   if (asked.consent === null) found.push(issue('consent', 'Say how it stands with consent'))
   else if (asked.consent !== 'obtained' && !asked.justification.trim()) found.push(issue('justification', 'Say why the information is needed without consent'))
+  if (asked.dueOn === null) found.push(issue('dueOn-day', 'Enter the day by which the agencies are to answer: day, month and year'))
+  else if (asked.dueOn < today) found.push(issue('dueOn-day', 'The day by which the agencies are to answer cannot have gone by'))
   return found
 }
 
