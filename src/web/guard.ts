@@ -62,6 +62,7 @@ async function answerAct(route: Route & { kind: 'act' }, services: WebServices, 
   const standing = await services.database.read(session, reader => standingWhere(reader, asked, params))
   if (!standing || !may(route.action, standing)) return missing
   if (!isSameOrigin(asked.request.headers, services.baseUrl)) return forgeryPage(null)
+  if (!await route.admits(visitOf(services, asked, params, standing))) return missing
   const posted = await readBody(asked.request, route.uploads)
   if (session && !isFormToken(textOf(posted, 'formToken'), formToken)) return forgeryPage(await keepWords(asked.request, asked.visitor, services))
   const operation = operationOf(posted)

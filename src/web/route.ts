@@ -70,19 +70,24 @@ interface ActDeclared<P extends string> {
   readonly uploads?: UploadLimits
   /** The form holds what proves who somebody is: whatever happens, nothing of it is kept for later. */
   readonly secret?: true
+  /** Asked before the body is read, where the address itself proves who may come: nobody else gets to send files. */
+  readonly admits?: (visit: Visit<P>) => Promise<boolean>
   readonly handle: (visit: ActVisit<P>) => Promise<Answer>
 }
 
 export type Route =
   | { readonly kind: 'page'; readonly pattern: string; readonly action: Action; readonly records: Records; readonly show: (visit: PageVisit) => Promise<Answer> }
-  | { readonly kind: 'act'; readonly pattern: string; readonly action: Action; readonly uploads: UploadLimits | null; readonly secret: boolean; readonly handle: (visit: ActVisit) => Promise<Answer> }
+  | { readonly kind: 'act'; readonly pattern: string; readonly action: Action; readonly uploads: UploadLimits | null; readonly secret: boolean; readonly admits: (visit: Visit) => Promise<boolean>; readonly handle: (visit: ActVisit) => Promise<Answer> }
 
 export function page<P extends string>(declared: PageDeclared<P>): Route {
   return { kind: 'page', pattern: declared.path.pattern, action: declared.action, records: declared.records, show: visit => declared.show(visit as PageVisit<P>) }
 }
 
 export function act<P extends string>(declared: ActDeclared<P>): Route {
-  return { kind: 'act', pattern: declared.path.pattern, action: declared.action, uploads: declared.uploads ?? null, secret: declared.secret ?? false, handle: visit => declared.handle(visit as ActVisit<P>) }
+  return {
+    kind: 'act', pattern: declared.path.pattern, action: declared.action, uploads: declared.uploads ?? null, secret: declared.secret ?? false,
+    admits: async visit => declared.admits?.(visit as Visit<P>) ?? true, handle: visit => declared.handle(visit as ActVisit<P>),
+  }
 }
 
 /** A link in a view model. */

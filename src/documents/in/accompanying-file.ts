@@ -14,7 +14,7 @@ export const MAX_ACCOMPANYING_BYTES = 15 * MB
 
 /** The file as it may be kept, or why it may not. */
 export async function checkAccompanying(bytes: Buffer, name: string): Promise<CheckedFile | Refusal> {
-  const kept = name.replaceAll(/[\0-\x1f\x7f/\\]/g, '').trim().slice(-200) || 'file'
+  const kept = name.replaceAll(/[\p{Cc}/\\]/gu, '').trim().slice(-200) || 'file'
   try {
     if (bytes.length > Math.min(MAX_ACCOMPANYING_BYTES, MAX_FILE_BYTES)) {
       return { refused: `The file is larger than ${MAX_ACCOMPANYING_BYTES / MB} MB.`, advice: 'Take out pictures, or send it in parts.' }

@@ -15,3 +15,9 @@ export const lateInformation = at('/late-information')
 export const ownInformation = at('/cases/:case/agencies/:agency/information')
 export const answerInformation = at('/cases/:case/agencies/:agency/information/:request')
 export const ownReturnedFile = at('/cases/:case/agencies/:agency/information/:request/files/:file')
+/** Giving out, and taking back, the link by which a named contact answers a request without an account. */
+export const giveLink = at('/cases/:case/information/requests/:request/link')
+export const takeBackLink = at('/cases/:case/information/requests/:request/link/take-back')
+/** Where that link leads: whoever holds it, signed in or not. */
+export const answerByLink = at('/answer/:token')
+export const answerSent = at('/answer-sent')

@@ -7,12 +7,13 @@ import type { PlainDate } from '../../../domain/plain-date.ts'
 import type { Reader } from '../../../store/database.ts'
 import { remindersOf } from '../../../store/initial-information/chasing.ts'
 import { informationReturned } from '../../../store/initial-information/information-returned.ts'
+import { contactsOf } from '../../../store/initial-information/links.ts'
 import { again, missing, redirect, view, type Answer } from '../../answer.ts'
 import { dateBoxesOf, dateTyped, textOf, typedWords } from '../../forms/posted.ts'
 import { act, page } from '../../route.ts'
 import type { ActVisit, Visit } from '../../route.ts'
 import { settle } from '../../settle.ts'
-import { goingOn, information, reminder, request, returnedFile } from '../paths.ts'
+import { giveLink, goingOn, information, reminder, request, returnedFile } from '../paths.ts'
 import { consentWords, stateTag, versionView } from '../request-view.ts'
 
 const TEMPLATE = 'initial-information/request/page.njk'
@@ -28,6 +29,7 @@ async function shown(reader: Reader, params: Of, today: PlainDate, visit: Pick<V
     consent: consentWords(found), justification: found.justification, letter: found.letter, goingOn: found.goingOn, waited, typed,
     reminders: ((await remindersOf(reader, [params.case])).get(found.requestId) ?? []).map(each => ({ ...each, manner: MANNERS[each.manner] })),
     versions: found.versions.map(version => versionView(version, found.versions.length === 1, file => returnedFile.to({ case: params.case, request: found.requestId, file: file.fileId }))),
+    link: giveLink.to(params), contact: (await contactsOf(reader, params.case, params.request))[0] ?? null,
     remind: waited ? reminder.to(params) : null, manners: Object.entries(MANNERS).map(([value, text]) => ({ value, text, checked: typed['manner'] === value })),
     goOn: waited && !found.goingOn && visit.may('go on without information') ? goingOn.to(params) : null,
   }
