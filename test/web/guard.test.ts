@@ -256,5 +256,5 @@ test('HEAD answers as GET does, without a body', async () => {
 
 test('every address of the table is either open to all on purpose or closed to whoever has not signed in', () => {
   const open = ROUTES.filter(route => may(route.action, { signedIn: false, onBoard: new Set(), onCase: new Set(), forAgency: new Set(), phase: null, barred: false }))
-  assert.deepEqual([...new Set(open.map(route => route.pattern))].sort(), ['/accessibility', '/invitation/:token', '/privacy', '/sign-in'])
+  assert.deepEqual([...new Set(open.map(route => route.pattern))].sort(), ['/accessibility', '/answer-sent', '/answer/:token', '/invitation/:token', '/privacy', '/sign-in'])
 })

@@ -4,7 +4,7 @@ import { issue } from '../history.ts'
 
 export interface ContactDetails { readonly name: string; readonly post: string; /** '' where the link is handed over in person. */ readonly email: string }
 
-export const LINK_MANNERS = { mail: 'By e-mail from the service', hand: 'I pass it on myself' } as const
+export const LINK_MANNERS = { mail: 'The service sends it by e-mail', hand: 'I pass it on myself' } as const
 export type LinkManner = keyof typeof LINK_MANNERS
 
 export function isLinkManner(text: string): text is LinkManner { return Object.hasOwn(LINK_MANNERS, text) }
