@@ -48,6 +48,7 @@ export const RULES = [
 
   // Referral to decision
   { action: 'start referral', by: 'board', roles: [...OFFICE, ...DECIDERS, 'agency_lead', 'chief_officer', 'board_member'] },
+  { action: 'invite referrers', by: 'board', roles: [...OFFICE] },
   { action: 'write referral', by: 'case', roles: ['referrer'], in: ['draft'] },
   { action: 'see referral', by: 'board', roles: [...OFFICE, ...DECIDERS] },
   { action: 'see referral', by: 'case', roles: ['referrer', 'authorising_senior_manager'], in: ['draft', 'referral', 'review', 'closed'] },

@@ -17,6 +17,10 @@ export interface BoardSettings {
   readonly scope: ScopeSettings
   /** Where people read the national guidance on serious case reviews (R307). */
   readonly guidance: string
+  /** Whether anybody who knows the address can begin a referral without an account; closed unless the board opens it. */
+  readonly openReferrals: boolean
+  /** The named officer to whom a referral goes that is sent by mail instead (R306); '' where none is named. */
+  readonly addressee: string
 }
 
 /** Where the soft rules about a review's scope and people begin to ask (R082, R088, R142). */
@@ -47,6 +51,7 @@ export function readSettings(jurisdiction: string, stored: StoredSettings): Boar
       agenciesForSeparateAuthor: number('agenciesForSeparateAuthor', AGENCIES_FOR_SEPARATE_AUTHOR),
     },
     guidance: isWebAddress(stored['guidance']) ? stored['guidance'] : GUIDANCE,
+    openReferrals: stored['openReferrals'] === 'yes', addressee: typeof stored['addressee'] === 'string' ? stored['addressee'] : '',
   }
 }
 
@@ -63,6 +68,8 @@ export interface SettingsTyped {
   readonly teamSize: string
   readonly agenciesForSeparateAuthor: string
   readonly guidance: string
+  readonly openReferrals: string
+  readonly addressee: string
 }
 
 export function checkSettings(typed: SettingsTyped): readonly Issue[] {
@@ -81,6 +88,8 @@ export function checkSettings(typed: SettingsTyped): readonly Issue[] {
   needsNumber('teamSize', 3, 50, 'Enter a whole number of members from 3 to 50.')
   needsNumber('agenciesForSeparateAuthor', 1, 100, 'Enter a whole number of agencies from 1 to 100.')
   if (!isWebAddress(typed.guidance)) issues.push(issue('guidance', 'Enter a web address that begins with https://'))
+  if (!['yes', 'no'].includes(typed.openReferrals)) issues.push(issue('openReferrals', 'Choose whether anybody who knows the address can begin a referral.'))
+  if (typed.addressee.length > 200) issues.push(issue('addressee', 'Enter at most 200 letters.'))
   if (typed.majorityOf === 'respondents') needsNumber('quorum', 1, 500, 'Enter how many members must have answered: a whole number from 1 to 500.')
   return issues
 }

@@ -4,7 +4,7 @@
  */
 import type { Database } from './database.ts'
 
-type Value = string | number | bigint | Buffer | readonly Buffer[] | null
+type Value = string | number | bigint | Buffer | readonly Buffer[] | readonly string[] | null
 
 /** Calls one function of the door and returns its rows. `statement` is one of ours, never made of anybody's words. */
 export async function atDoor<Row extends Record<string, unknown>>(database: Database, statement: string, values: readonly Value[]): Promise<Row[]> {

@@ -50,7 +50,11 @@ export async function webApp(services: WebServices, routes: readonly Route[] = R
       if (token === null) reply.clearCookie(cookies.session, cookieOptions(cookies))
       else reply.setCookie(cookies.session, token, cookieOptions(cookies))
     }
-    return { request, visitor, keepSession }
+    const keepReferral = (token: string | null) => {
+      if (token === null) reply.clearCookie(cookies.referral, cookieOptions(cookies))
+      else reply.setCookie(cookies.referral, token, cookieOptions(cookies))
+    }
+    return { request, visitor, keepSession, referralToken: request.cookies[cookies.referral] ?? null, keepReferral }
   }
 
   for (const route of routes) {
@@ -61,7 +65,9 @@ export async function webApp(services: WebServices, routes: readonly Route[] = R
       handler: async (request, reply) => {
         const visitor = await visitorOf(request, cookies, services)
         if (!visitor.session && !isOpenToAll(route)) return toSignIn(request, reply, await keepWords(request, visitor, services))
-        return send(request, reply, visitor, await answer(route, services, asking(request, reply, visitor)))
+        const answered = await answer(route, services, asking(request, reply, visitor))
+        // To the signed-out no address tells whether anything is there, not even those that are open to all.
+        return answered.kind === 'missing' && !visitor.session ? toSignIn(request, reply, null) : send(request, reply, visitor, answered)
       },
     })
   }

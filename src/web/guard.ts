@@ -29,7 +29,7 @@ const WORDS = new Set(['token', 'format', 'kind', 'step', 'section', 'name', 'ch
 
 const NO_READER = new Proxy({}, { get() { throw new Error('A page that is open to all reads nothing behind the door') } }) as Reader
 
-export interface Asked { readonly request: FastifyRequest; readonly visitor: Visitor; readonly keepSession: (token: string | null) => void }
+export interface Asked { readonly request: FastifyRequest; readonly visitor: Visitor; readonly keepSession: (token: string | null) => void; readonly referralToken: string | null; readonly keepReferral: (token: string | null) => void }
 
 /** Whether a visitor who has not signed in may come here at all. */
 export function isOpenToAll(route: Route): boolean { return may(route.action, STRANGER) }
@@ -84,7 +84,7 @@ function visitOf(services: WebServices, asked: Asked, params: Params<string>, st
   const { session } = asked.visitor
   return {
     params, query: new URLSearchParams(wordsIn(new URL(asked.request.url, 'http://local').searchParams)), session, standing, services,
-    may: action => may(action, standing), from: asked.request.ip, now: services.moment().now, keepSession: asked.keepSession,
+    may: action => may(action, standing), from: asked.request.ip, now: services.moment().now, keepSession: asked.keepSession, referralToken: asked.referralToken, keepReferral: asked.keepReferral,
     get actor() {
       if (!session) throw new Error('This page asks who is signed in, but its action lets in people who are not')
       return session

@@ -38,6 +38,9 @@ export interface Visit<P extends string = string> {
   readonly now: Date
   /** Sets the cookie of a session just opened, or takes it away. Only the sign-in pages call it. */
   readonly keepSession: (token: string | null) => void
+  /** What proves the visit of a referrer without an account (commands/referral-at-door), and how its cookie is set or taken away. */
+  readonly referralToken: string | null
+  readonly keepReferral: (token: string | null) => void
 }
 
 export interface PageVisit<P extends string = string> extends Visit<P> { readonly reader: Reader }

@@ -7,6 +7,8 @@ import { COMMISSIONING_ROUTES } from './commissioning/routes.ts'
 import { DECISION_ROUTES } from './decision/routes.ts'
 import { INFORMATION_ROUTES } from './initial-information/routes.ts'
 import { GOOD_PRACTICE_ROUTES } from './good-practice/routes.ts'
+import { REFERRAL_LINK_ROUTES } from './referral-links/routes.ts'
+import { REFER_ROUTES } from './refer/routes.ts'
 import { REFERRAL_ROUTES } from './referral/routes.ts'
 import { PEOPLE_ROUTES } from './people/routes.ts'
 import { AGENCY_ROUTES } from './agencies/routes.ts'
@@ -34,6 +36,8 @@ export const ROUTES: readonly Route[] = [
   ...ABOUT_ROUTES,
   ...EXCLUSION_ROUTES,
   ...HAND_IN_ROUTES,
+  ...REFER_ROUTES,
+  ...REFERRAL_LINK_ROUTES,
   ...REFERRAL_ROUTES,
   ...GOOD_PRACTICE_ROUTES,
   ...INTEGRATED_ROUTES,

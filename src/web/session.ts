@@ -4,12 +4,12 @@
  */
 import { createHash } from 'node:crypto'
 
-export interface Cookies { readonly session: string; readonly done: string; readonly secure: boolean }
+export interface Cookies { readonly session: string; readonly referral: string; readonly done: string; readonly secure: boolean }
 
 export function cookieNames(baseUrl: URL): Cookies {
   const secure = baseUrl.protocol === 'https:'
   const prefix = secure ? '__Host-' : ''
-  return { session: `${prefix}session`, done: `${prefix}done`, secure }
+  return { session: `${prefix}session`, referral: `${prefix}referral`, done: `${prefix}done`, secure }
 }
 
 /** Kept until the browser closes; Lax, so that a link in a message finds its reader signed in. */

@@ -43,6 +43,7 @@ export const EXPECTED: Readonly<Record<Action, Expected>> = {
   'exclude from case': { board: 'board_manager' },
   'appoint to case': { board: 'board_manager support_team' },
   'start referral': { board: 'board_manager support_team independent_chair safeguarding_lead legal_adviser subcommittee_chair subcommittee_member agency_lead chief_officer board_member' },
+  'invite referrers': { board: 'board_manager support_team' },
   'write referral': { case: 'referrer', in: ['draft'] },
   'see referral': {
     board: 'board_manager support_team independent_chair safeguarding_lead legal_adviser subcommittee_chair subcommittee_member',

@@ -8,7 +8,7 @@ import type { Action, Phase } from '../../src/domain/access.ts'
 export interface ExpectedRoute {
   readonly action: Action
   /** The answer to a visitor who may come, where it is not 200: the address names a secret that the test does not have. */
-  readonly answers?: number
+  readonly answers?: number | 'as a missing page'
   /** Phases in which there is nothing behind the address yet, so that even those who may come find no page. */
   readonly notYetIn?: readonly Phase[]
 }
@@ -20,6 +20,25 @@ export const EXPECTED_ROUTES: Readonly<Record<string, ExpectedRoute>> = {
   'POST /sign-in': only('come to the door'),
   'GET /invitation/:token': only('come to the door', { answers: 410 }),
   'POST /invitation/:token': only('come to the door'),
+  'GET /refer': only('come to the door'),
+  'POST /refer': only('come to the door'),
+  'GET /refer/board/:board': only('come to the door'),
+  'POST /refer/board/:board': only('come to the door'),
+  'GET /refer/link/:token': only('come to the door', { answers: 'as a missing page' }),
+  'POST /refer/link/:token': only('come to the door'),
+  // Whoever holds no code is led to where one is asked for.
+  'GET /refer/form': only('come to the door', { answers: 303 }),
+  'GET /refer/form/:section': only('come to the door', { answers: 303 }),
+  'POST /refer/form/:section': only('come to the door'),
+  'GET /refer/check': only('come to the door', { answers: 303 }),
+  'POST /refer/check': only('come to the door'),
+  'GET /refer/status': only('come to the door', { answers: 303 }),
+  'GET /refer/add': only('come to the door', { answers: 303 }),
+  'POST /refer/add': only('come to the door'),
+  'GET /refer/letters/:letter': only('come to the door', { answers: 303 }),
+  'POST /refer/leave': only('come to the door'),
+  'GET /referral-links': only('invite referrers'),
+  'POST /referral-links': only('invite referrers'),
   'GET /accessibility': only('come to the door'),
   'GET /privacy': only('come to the door'),
   'GET /account': only('use own account'),

@@ -13,6 +13,7 @@ import type { Cases } from './people.ts'
 export interface Stage { readonly cases: Cases, readonly paramsOf: (caseId: string | null) => Readonly<Record<string, string>> }
 
 export async function stage(the: Cast): Promise<Stage> {
+  await the.owner.query(`update boards set settings = settings || '{"openReferrals": "yes"}' where board_id = $1`, [the.boardId])
   const closed = await withLetters(the)
   for (const kind of ['published', 'action_plans_complete']) {
     await the.owner.query(`insert into case_facts (board_id, case_id, fact_id, kind, happened_on, recorded_by)
@@ -36,6 +37,7 @@ export async function stage(the: Cast): Promise<Stage> {
   const common = {
     chronology: 'events', part: 'summary', answer: 'year', template: 'docx', upload: randomUUID(), entry: randomUUID(), request: randomUUID(), file: randomUUID(), theme: randomUUID(), member: randomUUID(), action: randomUUID(), practitioner: randomUUID(),
     token: 'no-such-token', agency: the.police, person: (await the.person('Somebody with a name')).personId, section: 'children', kind: 'added-step', notice: randomUUID(), other: randomUUID(), letter: randomUUID(),
+    board: the.boardId,
     format: 'csv', appointment: (await the.owner.query<{ id: string }>('select appointment_id as id from appointments where board_id = $1 and case_id is null limit 1', [the.boardId])).rows[0]?.id ?? '',
   }
   const behind = new Map<string, Readonly<Record<string, string>>>()

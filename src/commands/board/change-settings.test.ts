@@ -12,7 +12,7 @@ const the = await cast({ after }, '2016-10-03')
 const manager = await the.on('board_manager')
 const TYPED: SettingsTyped = {
   jurisdiction: 'scotland', reading: 'per step', weeksEnd: 'on the Friday', weeksToAppoint: '3', daysOfNotice: '21', majorityOf: 'respondents', quorum: '5',
-  yearsBeforeIncident: '3', teamSize: '9', agenciesForSeparateAuthor: '7', guidance: 'https://guidance.example/',
+  yearsBeforeIncident: '3', teamSize: '9', agenciesForSeparateAuthor: '7', openReferrals: 'no', addressee: '', guidance: 'https://guidance.example/',
 }
 
 test('the Board Manager changes how the board counts, and open timetables follow at once', async () => {

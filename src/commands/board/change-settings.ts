@@ -16,7 +16,7 @@ export const changeSettings: Command<SettingsTyped, object, Readonly<Record<stri
     const { reading, weeksEnd, majorityOf } = typed
     const quorum = majorityOf === 'respondents' ? wholeNumber(typed.quorum) : null
     return { change: {
-      reading, weeksEnd, majorityOf, quorum, weeksToAppoint: wholeNumber(typed.weeksToAppoint), daysOfNotice: wholeNumber(typed.daysOfNotice), guidance: typed.guidance,
+      reading, weeksEnd, majorityOf, quorum, weeksToAppoint: wholeNumber(typed.weeksToAppoint), daysOfNotice: wholeNumber(typed.daysOfNotice), guidance: typed.guidance, openReferrals: typed.openReferrals, addressee: typed.addressee.trim(),
       yearsBeforeIncident: wholeNumber(typed.yearsBeforeIncident), teamSize: wholeNumber(typed.teamSize), agenciesForSeparateAuthor: wholeNumber(typed.agenciesForSeparateAuthor),
     } }
   },
@@ -24,5 +24,6 @@ export const changeSettings: Command<SettingsTyped, object, Readonly<Record<stri
     await changeBoardSettings(writer, typed.jurisdiction, change)
     return null
   },
-  history: (_change, _result, typed) => ({ ...typed }),
+  // The addressee is a person's name: history holds none.
+  history: (_change, _result, { addressee, ...typed }) => ({ ...typed, addressee: addressee.trim() !== '' }),
 }

@@ -3,10 +3,9 @@
  * Each agency that it names is told to secure its files.
  */
 import type { PlainDate } from '../../domain/plain-date.ts'
-import { agenciesToTell, urgentAlert } from '../../domain/referral/consequences.ts'
+import { agenciesToTell, firstIncident, urgentAlert } from '../../domain/referral/consequences.ts'
 import { gaps } from '../../domain/referral/gaps.ts'
 import { referralIssues } from '../../domain/referral/issues.ts'
-import { readPartialDate } from '../../domain/referral/partial-date.ts'
 import type { Referral } from '../../domain/referral/referral.ts'
 import { withoutBlankRows } from '../../domain/referral/tidy.ts'
 import { recordFact } from '../../store/facts.ts'
@@ -37,11 +36,4 @@ export const sendReferral: Command<{ readonly caseId: string }, Referral, Sendin
     return { agenciesTold: agencies.length, gaps: gaps(referral).length, urgent: urgentAlert(referral) !== null }
   },
   history: (_change, result) => result,
-}
-
-/** The first incident whose whole date is known: a part of a date is no fact of the calendar. */
-function firstIncident(referral: Referral): PlainDate | null {
-  const days = referral.children.flatMap(child => child.incidents).map(incident => readPartialDate(incident.date))
-    .flatMap(read => read.state === 'known' && read.precision === 'day' ? [read.earliest] : [])
-  return days.sort()[0] ?? null
 }

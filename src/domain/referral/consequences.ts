@@ -4,6 +4,7 @@
  */
 import type { Entry } from '../chronology/entry.ts'
 import type { EventDate, EventTime } from '../chronology/date-reading.ts'
+import type { PlainDate } from '../plain-date.ts'
 import type { KeyDate, Referral } from './referral.ts'
 import { readPartialDate, spokenPartial } from './partial-date.ts'
 
@@ -11,6 +12,13 @@ import { readPartialDate, spokenPartial } from './partial-date.ts'
 export function agenciesToTell(referral: Referral): readonly string[] {
   const named = [...referral.agencies.map(row => row.agency), referral.referrer.agency, referral.authoriser.agency].map(name => name.trim().replace(/\s+/g, ' ')).filter(name => name)
   return [...new Map(named.map(name => [name.toLowerCase(), name] as const).toReversed()).values()].toReversed()
+}
+
+/** The first incident whose whole date is known: a part of a date is no fact of the calendar. */
+export function firstIncident(referral: Pick<Referral, 'children'>): PlainDate | null {
+  const days = referral.children.flatMap(child => child.incidents).map(incident => readPartialDate(incident.date))
+    .flatMap(read => read.state === 'known' && read.precision === 'day' ? [read.earliest] : [])
+  return days.sort()[0] ?? null
 }
 
 export interface UrgentAlert { readonly message: string; readonly arrangements: string }

@@ -29,6 +29,8 @@ export interface ReferralTables {
   secure_files_notices: OfCase & {
     notice_id: string; agency_id: string | null; agency_name: string; issued_on: PlainDate; confirmed_on: PlainDate | null; confirmed_by: string | null
   }
+  referral_links: { board_id: string; link_id: string; for_name: string; for_agency: string; made_at: Date; made_by: string; expires_at: Date; used_at: Date | null }
+  door_referrals: OfCase & { sent_at: Date; signed_name: string }
   incident_keys: OfCase & { key: string }
   same_incident_answers: OfCase & {
     number: number; other_case_id: string; answer: SameIncident; reason: string; answered_on: PlainDate; answered_by: string; recorded_at: Generated<Date>

@@ -14,6 +14,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'exclude-person': 'Shut a person out of the case',
   'lift-exclusion': 'Let a person back into the case',
   'start-referral': 'Started a referral',
+  'make-referral-link': 'Made a link for a referrer without an account',
   'save-referral-section': 'Saved a part of the referral',
   'send-referral': 'Sent the referral',
   'confirm-files-secured': 'Confirmed that an agency’s files are secured',

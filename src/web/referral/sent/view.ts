@@ -7,6 +7,7 @@ import { lettersOf, NO_PANEL_TO_REFERRER } from '../../../store/decision/decisio
 import { caseReference } from '../../../store/decision/office.ts'
 import { namesOf } from '../../../store/people/names.ts'
 import { noticesOf } from '../../../store/referral/notices.ts'
+import { signedWithoutAccount } from '../../../store/referral/links.ts'
 import { sentReferral } from '../../../store/referral/referrals.ts'
 import { sectionAnswers } from '../form/sections.ts'
 import { addToReferral, filesSecured, referral, referralText, timeline } from '../paths.ts'
@@ -20,10 +21,11 @@ export async function sentView(reader: Reader, caseId: string, asked: string | n
   const content = asOfVersion(found.sent, found.addenda, version)
   const names = await namesOf(reader, [found.sentBy, ...found.addenda.map(addendum => addendum.byPersonId)])
   const name = (id: string): string => names.get(id) ?? 'a person no longer of this board'
+  const signed = await signedWithoutAccount(reader, caseId)
   const versions = [{ number: 0, at: found.sentAt, by: name(found.sentBy), note: 'The referral as it was sent' },
     ...found.addenda.map((addendum, at) => ({ number: at + 1, at: new Date(addendum.at), by: name(addendum.byPersonId), note: addendum.note }))]
   return {
-    reference: await caseReference(reader, caseId), sentAt: found.sentAt, sentBy: name(found.sentBy), version, isLatest: version === found.addenda.length,
+    reference: await caseReference(reader, caseId), sentAt: found.sentAt, sentBy: signed === null ? name(found.sentBy) : `${signed}, who has no account here,`, version, isLatest: version === found.addenda.length,
     versions: versions.map(each => ({ ...each, href: referral.to({ case: caseId }, { version: each.number }), here: each.number === version })),
     alert: urgentAlert(content), gaps: gaps(content).map(gap => gap.missing), notices: await noticesOf(reader, caseId),
     sections: ALL_SECTIONS.map(section => ({ title: SECTIONS[section].title, blocks: sectionAnswers(section, sectionOf(content, section)) })),

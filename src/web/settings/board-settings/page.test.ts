@@ -13,7 +13,7 @@ const visit = await browserOf(the, { after })
 const manager = visit(await the.on('board_manager'))
 const here = settings.to({})
 const TYPED = { jurisdiction: 'scotland', reading: 'per step', weeksEnd: 'on the day', weeksToAppoint: '2', daysOfNotice: '28', majorityOf: 'all members', quorum: '',
-  yearsBeforeIncident: '2', teamSize: '8', agenciesForSeparateAuthor: '6', guidance: 'https://guidance.example/working-together' }
+  yearsBeforeIncident: '2', teamSize: '8', agenciesForSeparateAuthor: '6', openReferrals: 'no', addressee: '', guidance: 'https://guidance.example/working-together' }
 
 test('the Board Manager sees how the board counts and changes it', async () => {
   assert.match((await manager.get(here)).text, /value="england_and_wales" checked/)

@@ -7,16 +7,17 @@ import { again, redirect, view } from '../../answer.ts'
 import { textOf } from '../../forms/posted.ts'
 import { act, page } from '../../route.ts'
 import { settle } from '../../settle.ts'
+import { referralLinks } from '../../referral-links/paths.ts'
 import { settings } from '../paths.ts'
 
 const TEMPLATE = 'settings/board-settings/page.njk'
 
-function typedOf({ timetable, majority, scope, guidance }: BoardSettings): SettingsTyped {
+function typedOf({ timetable, majority, scope, guidance, openReferrals, addressee }: BoardSettings): SettingsTyped {
   return {
     jurisdiction: timetable.jurisdiction, reading: timetable.reading, weeksEnd: timetable.weeksEnd,
     weeksToAppoint: String(timetable.numbers['weeks to appoint the reviewer']), daysOfNotice: String(timetable.numbers['days of notice of a Learning Event']),
     majorityOf: majority.of, quorum: majority.of === 'respondents' ? String(majority.quorum) : '',
-    yearsBeforeIncident: String(scope.yearsBeforeIncident), teamSize: String(scope.teamSize), agenciesForSeparateAuthor: String(scope.agenciesForSeparateAuthor), guidance,
+    yearsBeforeIncident: String(scope.yearsBeforeIncident), teamSize: String(scope.teamSize), agenciesForSeparateAuthor: String(scope.agenciesForSeparateAuthor), guidance, openReferrals: openReferrals ? 'yes' : 'no', addressee,
   }
 }
 
@@ -31,6 +32,8 @@ function shown(typed: SettingsTyped) {
       ['per step', 'Each from the step before it'],
     ]),
     weekEnds: items('weeksEnd', [['on the day', 'On the very day, that many weeks on'], ['on the Friday', 'On the Friday of that week']]),
+    openings: items('openReferrals', [['no', 'No: only by an account, or by a link that the office makes'], ['yes', 'Yes, at the address that the page “Referrers without an account” shows']]),
+    links: referralLinks.to({}),
     majorities: items('majorityOf', [['all members', 'Of all members entitled to vote'], ['respondents', 'Of those who answered, if enough did']]),
   }
 }
@@ -50,7 +53,7 @@ export const saveSettings = act({
     const typed: SettingsTyped = {
       jurisdiction: field('jurisdiction'), reading: field('reading'), weeksEnd: field('weeksEnd'), weeksToAppoint: field('weeksToAppoint'),
       daysOfNotice: field('daysOfNotice'), majorityOf: field('majorityOf'), quorum: field('quorum'),
-      yearsBeforeIncident: field('yearsBeforeIncident'), teamSize: field('teamSize'), agenciesForSeparateAuthor: field('agenciesForSeparateAuthor'), guidance: field('guidance'),
+      yearsBeforeIncident: field('yearsBeforeIncident'), teamSize: field('teamSize'), agenciesForSeparateAuthor: field('agenciesForSeparateAuthor'), guidance: field('guidance'), openReferrals: field('openReferrals'), addressee: field('addressee'),
     }
     return settle(await visit.run(changeSettings, typed), {
       done: () => redirect(settings.to({}), 'The settings are changed. Every open timetable follows them.'),
