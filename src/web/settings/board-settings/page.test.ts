@@ -43,11 +43,11 @@ test('the majority that the board settled on is the one by which views are count
   await manager.post(here, { ...TYPED, majorityOf: 'respondents', quorum: '1' })
   const caseId = await circulatedCase(the)
   await did(the, giveView, await the.on('subcommittee_member'), { caseId, warranted: true, rationale: 'A child has died' })
-  assert.deepEqual(await did(the, closeConsideration, await the.on('board_manager'), { caseId }), { majority: true })
+  assert.equal((await did(the, closeConsideration, await the.on('board_manager'), { caseId })).majority, true)
   await manager.post(here, TYPED)
   const again = await circulatedCase(the)
   await did(the, giveView, await the.on('subcommittee_member'), { caseId: again, warranted: true, rationale: 'A child has died' })
-  assert.deepEqual(await did(the, closeConsideration, await the.on('board_manager'), { caseId: again }), { majority: false })
+  assert.equal((await did(the, closeConsideration, await the.on('board_manager'), { caseId: again })).majority, false)
 })
 
 test('nobody else may', async () => {
