@@ -1,6 +1,5 @@
 /** What `integrate` found, in integrated order and in the shape it writes as JSON. The shape is documented in docs/integrate.md. */
 import { basename } from 'node:path'
-import type { EventDate, EventTime } from '../domain/chronology/date-reading.ts'
 import { withoutComments } from '../domain/chronology/edition.ts'
 import type { Edition } from '../domain/chronology/edition.ts'
 import type { CommentedEntry, Entry } from '../domain/chronology/entry.ts'
@@ -10,20 +9,6 @@ import type { RowNote, RowQuestion, RowsReading } from '../domain/chronology/rea
 export type AgencyReading =
   | { readonly agency: string; readonly file: string; readonly notes: readonly string[]; readonly rows: RowsReading }
   | { readonly agency: string; readonly file: string; readonly refused: string; readonly advice: string }
-
-interface JsonEntry {
-  readonly agency: string
-  readonly row: number
-  readonly place: string
-  readonly date: EventDate
-  readonly time: EventTime | null
-  readonly source: string
-  readonly event: string
-  /** Not there at all in an edition without comments. */
-  readonly comment?: string
-  readonly other: Readonly<Record<string, string>>
-  readonly sequence: number | null
-}
 
 interface JsonAgency {
   readonly name: string
@@ -40,7 +25,7 @@ interface JsonAgency {
 interface JsonQuestion { readonly agency: string; readonly row: number; readonly place: string; readonly column: string; readonly text: string; readonly question: string }
 
 export interface Integrated {
-  readonly json: { readonly agencies: readonly JsonAgency[]; readonly entries: readonly JsonEntry[]; readonly questions: readonly JsonQuestion[] }
+  readonly json: { readonly agencies: readonly JsonAgency[]; readonly entries: Edition['entries']; readonly questions: readonly JsonQuestion[] }
   /** The same entries for documents: each place names the file. */
   readonly edition: Edition
 }
@@ -55,19 +40,11 @@ export function integrated(readings: readonly AgencyReading[], withComments: boo
   return {
     json: {
       agencies: readings.map((reading) => jsonAgency(reading)),
-      entries: withComments ? ordered.map((entry) => ({ ...bare(entry), comment: entry.comment })).map(inOrder) : withoutComments(ordered).entries.map(bare),
+      entries: withComments ? ordered : withoutComments(ordered).entries,
       questions,
     },
     edition: withComments ? { comments: 'with', entries: placed } : withoutComments(placed),
   }
-}
-
-function bare({ agency, row, place, date, time, source, event, other, sequence }: Entry): JsonEntry {
-  return { agency, row, place, date, time: time && { text: time.text, from: time.from, to: time.to }, source, event, other, sequence }
-}
-
-function inOrder({ agency, row, place, date, time, source, event, comment, other, sequence }: JsonEntry): JsonEntry {
-  return { agency, row, place, date, time, source, event, ...(comment === undefined ? {} : { comment }), other, sequence }
 }
 
 function jsonAgency(reading: AgencyReading): JsonAgency {

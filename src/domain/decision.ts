@@ -7,7 +7,6 @@ import { isExpected, isMet } from './criteria/evaluate.ts'
 import type { Issue } from './history.ts'
 import type { PlainDate } from './plain-date.ts'
 import type { ReviewKind } from './review-kind.ts'
-import type { Role } from './roles.ts'
 import { issue } from './history.ts'
 import { plainDate } from './plain-date.ts'
 
@@ -131,6 +130,3 @@ export function departsFromCriteria(decision: Pick<Decision, 'outcome'>, conclus
 export function isPanelAwaited(panel: { readonly isAgreed: boolean; readonly isDeclined: boolean; readonly hasWritten: boolean }): boolean {
   return panel.isAgreed && !panel.isDeclined && !panel.hasWritten
 }
-
-/** The final decision rests with the Independent Chair and nobody else (L101, R045). */
-export function mayDecide(roles: ReadonlySet<Role>): boolean { return roles.has('independent_chair') }

@@ -36,9 +36,6 @@ export function dateHeading(text: string, lent?: number): Heading | null {
   return { year, month }
 }
 
-/** The year alone. */
-export function yearHeading(text: string): number | null { return dateHeading(text)?.year ?? null }
-
 function isHeadingMark(token: Token | undefined): boolean {
   return token !== undefined && ['.', ':', '-', ',', '*', "'", '#', '_', '=', '…'].includes(token.text)
 }

@@ -198,17 +198,35 @@ test('each reading and each download is on record, with comments or without', as
   assert.ok(said.has('integrated chronology with comments, as a file {"format":"docx"}'))
 })
 
-test('what an author changes appears once it is signed off again, and nothing stands there twice', async () => {
-  const of = { caseId, agencyId: the.health }
-  const written = { date: '5 May 2016', time: '', endDate: '', endTime: '', source: 'HV record', event: 'Added later', comment: '', dateAsItIs: false }
-  const outcomes = [
-    await run(the.frame, writeEntry, review.otherAuthor, { ...of, chronology: 'events', written, edits: null }, randomUUID()),
-    await run(the.frame, submitPackage, review.otherAuthor, of, randomUUID()),
-  ]
-  assert.deepEqual(outcomes.map(outcome => outcome.kind), ['done', 'done'])
-  assert.match((await visit(manager).get(here)).text, /<strong>65 entries/)
-  const hash = await the.frame.database.read(review.otherAuthor, reader => contentHash(reader, of))
-  const signed = await run(the.frame, signOffPackage, healthSigner, { ...of, name: 'A Manager', role: 'Head', agreed: true, hash }, randomUUID())
+const ofHealth = () => ({ caseId, agencyId: the.health })
+
+async function writtenByHealth(change: { date: string; event: string; dateAsItIs?: boolean }): Promise<void> {
+  const written = { time: '', endDate: '', endTime: '', source: 'HV record', comment: '', dateAsItIs: false, ...change }
+  const outcome = await run(the.frame, writeEntry, review.otherAuthor, { ...ofHealth(), chronology: 'events', written, edits: null }, randomUUID())
+  assert.equal(outcome.kind, 'done')
+}
+
+async function signedByHealth(): Promise<void> {
+  const hash = await the.frame.database.read(review.otherAuthor, reader => contentHash(reader, ofHealth()))
+  const signed = await run(the.frame, signOffPackage, healthSigner, { ...ofHealth(), name: 'A Manager', role: 'Head', agreed: true, hash }, randomUUID())
   assert.equal(signed.kind, 'done')
+}
+
+test('what an author changes appears once it is signed off again, and nothing stands there twice', async () => {
+  await writtenByHealth({ date: '5 May 2016', event: 'Added later' })
+  assert.equal((await run(the.frame, submitPackage, review.otherAuthor, ofHealth(), randomUUID())).kind, 'done')
+  assert.match((await visit(manager).get(here)).text, /<strong>65 entries/)
+  await signedByHealth()
   assert.match((await visit(manager).get(here)).text, /<strong>66 entries/)
+})
+
+test('dates narrow to entries that may lie in the period; one without any date is not among them', async () => {
+  await writtenByHealth({ date: 'before 2 January 2014', event: 'Earlier contact' })
+  await writtenByHealth({ date: 'not known', event: 'A loose note', dateAsItIs: true })
+  assert.equal((await run(the.frame, submitPackage, review.otherAuthor, ofHealth(), randomUUID())).kind, 'done')
+  await signedByHealth()
+  const events = async (query: Parameters<typeof integrated.to>[1]) => rowsOf((await visit(manager).get(integrated.to({ case: caseId }, query))).text).map(row => row[4])
+  assert.deepEqual(await events({ agency: ['HLTH'], to: '2013' }), ['Earlier contact'])
+  assert.deepEqual(await events({ agency: ['HLTH'], from: '2 January 2014' }), ['Grandmother telephoned', 'Added later'])
+  assert.deepEqual((await events({ agency: ['HLTH'] })).at(-1), 'A loose note')
 })
