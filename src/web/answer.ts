@@ -26,5 +26,8 @@ export function file(name: string, type: string, body: Buffer | Readable): Answe
 /** No such thing, or none that this person may know of: the two are answered alike. */
 export const missing: Answer = { kind: 'missing' }
 
+/** An answer made of what was found, or the missing page where nothing was. */
+export function orMissing<Found>(found: Found | null, answer: (found: Found) => Answer): Answer { return found === null ? missing : answer(found) }
+
 /** Somebody else was there first: the page shows both texts, and the person's own is in the form again. */
 export function overtaken(template: string, view: object): Answer { return { kind: 'view', status: 409, template, view } }

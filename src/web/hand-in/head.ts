@@ -3,7 +3,7 @@ import type { Issue } from '../../domain/history.ts'
 import { reviewAgency } from '../../store/chronology/scope.ts'
 import type { PackageOf, ReviewAgency } from '../../store/chronology/scope.ts'
 import type { Reader } from '../../store/database.ts'
-import { again, missing } from '../answer.ts'
+import { again, orMissing } from '../answer.ts'
 import type { Answer } from '../answer.ts'
 import type { Address } from '../paths.ts'
 import type { ActVisit, Visit } from '../route.ts'
@@ -31,6 +31,5 @@ export type PackageAct = PackageVisit & Pick<ActVisit, 'read' | 'posted'>
 
 /** The same form again with what was typed; the missing page where the agency no longer takes part. */
 export async function formAgain(visit: PackageAct, template: string, shown: (reader: Reader) => Promise<object | null>, issues: readonly Issue[]): Promise<Answer> {
-  const model = await visit.read(shown)
-  return model ? again(template, model, issues) : missing
+  return orMissing(await visit.read(shown), model => again(template, model, issues))
 }

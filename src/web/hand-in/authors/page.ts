@@ -7,7 +7,7 @@ import { holdersOf, peopleOfAgency } from '../../../store/chronology/authors.ts'
 import { commitmentOf } from '../../../store/chronology/returns.ts'
 import type { Reader } from '../../../store/database.ts'
 import { accountStates } from '../../../store/people/people.ts'
-import { missing, redirect, view } from '../../answer.ts'
+import { orMissing, redirect, view } from '../../answer.ts'
 import { dateTyped, textOf, typedWords } from '../../forms/posted.ts'
 import { act, page } from '../../route.ts'
 import { settle } from '../../settle.ts'
@@ -35,10 +35,7 @@ export const authorsPage = page({
   path: authors,
   action: 'see agency chronology',
   records: { reads: 'authors of an agency’s chronology' },
-  show: async visit => {
-    const model = await shown(visit.reader, visit)
-    return model ? view(TEMPLATE, model) : missing
-  },
+  show: async visit => orMissing(await shown(visit.reader, visit), model => view(TEMPLATE, model)),
 })
 
 export const nominateAct = act({

@@ -7,7 +7,7 @@ import { hasAcknowledged } from '../../../store/chronology/authors.ts'
 import { entriesOf, undatedCount } from '../../../store/chronology/entries.ts'
 import { uploadsOf } from '../../../store/chronology/uploads.ts'
 import type { Reader } from '../../../store/database.ts'
-import { missing, redirect, view } from '../../answer.ts'
+import { missing, orMissing, redirect, view } from '../../answer.ts'
 import { fileOf } from '../../forms/posted.ts'
 import { act, page } from '../../route.ts'
 import type { Visit } from '../../route.ts'
@@ -40,11 +40,7 @@ export const chronologyPage = page({
   path: chronology,
   action: 'see agency chronology',
   records: { reads: 'an agency’s chronology' },
-  show: async visit => {
-    const from = offsetOf(visit.query.get('from'))
-    const model = await shown(visit.reader, visit, from)
-    return model ? view(TEMPLATE, model) : missing
-  },
+  show: async visit => orMissing(await shown(visit.reader, visit, offsetOf(visit.query.get('from'))), model => view(TEMPLATE, model)),
 })
 
 /** The file is kept first; then it is read, and its author is shown what came of it, be it a refusal. */

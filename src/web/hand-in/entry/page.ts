@@ -5,7 +5,7 @@ import { isChronologyKind } from '../../../domain/chronology/package.ts'
 import type { ChronologyKind } from '../../../domain/chronology/package.ts'
 import { entryOf, versionsOf } from '../../../store/chronology/entries.ts'
 import type { EntryOnRecord } from '../../../store/chronology/entries.ts'
-import { missing, overtaken, redirect, view } from '../../answer.ts'
+import { missing, orMissing, overtaken, redirect, view } from '../../answer.ts'
 import { textOf } from '../../forms/posted.ts'
 import { act, page } from '../../route.ts'
 import type { ActVisit } from '../../route.ts'
@@ -74,8 +74,7 @@ async function save(visit: Saving, kind: ChronologyKind, current: EntryOnRecord 
     refused: issues => formAgain(visit, TEMPLATE, () => shown(current, false), issues),
     overtaken: async () => {
       const now = current && await visit.read(reader => entryOf(reader, packageOf(params), current.entryId))
-      const model = await shown(now, true)
-      return model ? overtaken(TEMPLATE, model) : missing
+      return orMissing(await shown(now, true), model => overtaken(TEMPLATE, model))
     },
   })
 }

@@ -3,7 +3,7 @@ import { writePart } from '../../../commands/chronology/write-part.ts'
 import { isSection } from '../../../domain/chronology/package.ts'
 import type { PackageParts, Section } from '../../../domain/chronology/package.ts'
 import { partsOf } from '../../../store/chronology/parts.ts'
-import { missing, overtaken, redirect, view } from '../../answer.ts'
+import { missing, orMissing, overtaken, redirect, view } from '../../answer.ts'
 import { textOf } from '../../forms/posted.ts'
 import { act, page } from '../../route.ts'
 import { settle } from '../../settle.ts'
@@ -45,8 +45,7 @@ export const writePartAct = act({
       refused: issues => formAgain(visit, TEMPLATE, shown(null, basedOn), issues),
       overtaken: async () => {
         const now = await visit.read(reader => partsOf(reader, packageOf(params)))
-        const model = await visit.read(shown(now.parts, now.versions[section satisfies Section]))
-        return model ? overtaken(TEMPLATE, model) : missing
+        return orMissing(await visit.read(shown(now.parts, now.versions[section satisfies Section])), model => overtaken(TEMPLATE, model))
       },
     })
   },

@@ -4,7 +4,7 @@ import { requestInformation } from '../../../commands/chronology/request-informa
 import { requestsOf } from '../../../store/chronology/returns.ts'
 import type { InformationRequest } from '../../../store/chronology/returns.ts'
 import type { Reader } from '../../../store/database.ts'
-import { missing, redirect, view } from '../../answer.ts'
+import { orMissing, redirect, view } from '../../answer.ts'
 import { dateTyped, textOf } from '../../forms/posted.ts'
 import type { Address } from '../../paths.ts'
 import { act, page } from '../../route.ts'
@@ -43,10 +43,7 @@ export const requestsPage = page({
   path: requests,
   action: 'see agency chronology',
   records: { reads: 'requests for information to an agency' },
-  show: async visit => {
-    const model = await shown(visit.reader, visit)
-    return model ? view(TEMPLATE, model) : missing
-  },
+  show: async visit => orMissing(await shown(visit.reader, visit), model => view(TEMPLATE, model)),
 })
 
 export const askAct = act({

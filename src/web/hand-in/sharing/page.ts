@@ -3,7 +3,7 @@ import { acknowledgeSharing } from '../../../commands/chronology/acknowledge-sha
 import { SHARING_NOTICE } from '../../../domain/chronology/package.ts'
 import { hasAcknowledged } from '../../../store/chronology/authors.ts'
 import type { Reader, Session } from '../../../store/database.ts'
-import { missing, redirect, view } from '../../answer.ts'
+import { orMissing, redirect, view } from '../../answer.ts'
 import { textOf } from '../../forms/posted.ts'
 import { act, page } from '../../route.ts'
 import { settle } from '../../settle.ts'
@@ -24,10 +24,7 @@ export const sharingPage = page({
   path: sharing,
   action: 'write chronology',
   records: 'nothing of a case',
-  show: async ({ reader, params, actor }) => {
-    const model = await shown(reader, params, actor)
-    return model ? view(TEMPLATE, model) : missing
-  },
+  show: async ({ reader, params, actor }) => orMissing(await shown(reader, params, actor), model => view(TEMPLATE, model)),
 })
 
 export const acknowledgeAct = act({

@@ -6,7 +6,7 @@ import { entriesOf } from '../../../store/chronology/entries.ts'
 import { reviewAgency } from '../../../store/chronology/scope.ts'
 import { fileOf, stagedOf, uploadOf } from '../../../store/chronology/uploads.ts'
 import type { Reader } from '../../../store/database.ts'
-import { file, missing, redirect, view } from '../../answer.ts'
+import { file, orMissing, redirect, view } from '../../answer.ts'
 import { textOf, typedWords } from '../../forms/posted.ts'
 import { act, page } from '../../route.ts'
 import { settle } from '../../settle.ts'
@@ -44,10 +44,7 @@ export const stagingPage = page({
   path: staging,
   action: 'write chronology',
   records: { reads: 'what was read of an agency’s file' },
-  show: async visit => {
-    const model = await shownStaging(visit.reader, visit, askedOf(name => visit.query.get(name) ?? ''))
-    return model ? view(TEMPLATE, model) : missing
-  },
+  show: async visit => orMissing(await shownStaging(visit.reader, visit, askedOf(name => visit.query.get(name) ?? '')), model => view(TEMPLATE, model)),
 })
 
 /** A file that was kept but not read, because the program was stopped between the two. */
@@ -85,8 +82,6 @@ export const originalFilePage = page({
   path: originalFile,
   action: 'see agency chronology',
   records: { reads: 'an agency’s file as it came' },
-  show: async ({ reader, params }) => {
-    const kept = await fileOf(reader, { ...packageOf(params), uploadId: params.upload })
-    return kept ? file(kept.fileName, 'application/octet-stream', kept.content) : missing
-  },
+  show: async ({ reader, params }) => orMissing(await fileOf(reader, { ...packageOf(params), uploadId: params.upload }),
+    kept => file(kept.fileName, 'application/octet-stream', kept.content)),
 })

@@ -7,7 +7,7 @@ import { packageState, submissionIssues } from '../../../domain/chronology/packa
 import { proceedingWithout } from '../../../store/chronology/returns.ts'
 import { lastSignOff, lastSubmission, recordOf } from '../../../store/chronology/submissions.ts'
 import type { Reader } from '../../../store/database.ts'
-import { missing, redirect, view } from '../../answer.ts'
+import { orMissing, redirect, view } from '../../answer.ts'
 import { textOf, typedWords } from '../../forms/posted.ts'
 import { act, page } from '../../route.ts'
 import { settle } from '../../settle.ts'
@@ -34,10 +34,7 @@ export const submissionPage = page({
   path: submission,
   action: 'see agency chronology',
   records: { reads: 'submission of an agency’s package' },
-  show: async visit => {
-    const model = await shown(visit.reader, visit)
-    return model ? view(TEMPLATE, model) : missing
-  },
+  show: async visit => orMissing(await shown(visit.reader, visit), model => view(TEMPLATE, model)),
 })
 
 export const submitAct = act({
