@@ -11,7 +11,7 @@ export interface ExamplePackage {
   readonly summary: string
   /** The organisational chronology (R094): when, in words or figures, and what changed. */
   readonly organisation: readonly { readonly when: string; readonly what: string }[]
-  /** Each learning point with what will be done, by whom, by when as YYYY-MM-DD (R096). */
+  /** Each learning point with what will be done, by whom and by when (R096). */
   readonly learning: readonly { readonly point: string; readonly action: string; readonly owner: string; readonly by: string }[]
   /** Practitioners with direct involvement (R116). */
   readonly practitioners: readonly InvolvedPractitioner[]
@@ -46,8 +46,8 @@ export const EXAMPLE_PACKAGES: Readonly<Record<Exclude<AgencyKey, 'housing'>, Ex
       { when: '2016', what: 'Grading tool for public protection notices replaced.' },
     ],
     learning: [
-      { point: 'The history of an address is part of the risk.', action: 'Show earlier calls and child protection plans on the first screen of the log.', owner: 'Head of contact management', by: '2017-03-31' },
-      { point: 'A disclosure can wait too long for a joint visit.', action: 'After 10 working days one agency makes the disclosure alone.', owner: 'Domestic abuse lead', by: '2017-01-31' },
+      { point: 'The history of an address is part of the risk.', action: 'Show earlier calls and child protection plans on the first screen of the log.', owner: 'Head of contact management', by: '31 March 2017' },
+      { point: 'A disclosure can wait too long for a joint visit.', action: 'After 10 working days one agency makes the disclosure alone.', owner: 'Domestic abuse lead', by: '31 January 2017' },
     ],
     practitioners: [
       { name: 'Officer 6', role: 'Domestic abuse unit', involved: 'June to July 2014', contact: 'officer-6@police.example' },
@@ -64,8 +64,8 @@ export const EXAMPLE_PACKAGES: Readonly<Record<Exclude<AgencyKey, 'housing'>, Ex
       { when: 'January to June 2016', what: 'Average caseload in the assessment service 27; four agency social workers.' },
     ],
     learning: [
-      { point: 'What a child says belongs in the analysis, not only in the record.', action: 'Closing summaries must quote the child and say what was made of it.', owner: 'Principal social worker', by: '2017-02-28' },
-      { point: 'Ending early help by text is information.', action: 'A closed early help case with an earlier plan is looked at by a manager within five days.', owner: 'Head of early help', by: '2017-01-31' },
+      { point: 'What a child says belongs in the analysis, not only in the record.', action: 'Closing summaries must quote the child and say what was made of it.', owner: 'Principal social worker', by: '28 February 2017' },
+      { point: 'Ending early help by text is information.', action: 'A closed early help case with an earlier plan is looked at by a manager within five days.', owner: 'Head of early help', by: '31 January 2017' },
     ],
     practitioners: [
       { name: 'Social worker 1', role: 'Social worker', involved: 'December 2013 to June 2014', contact: 'social-worker-1@social-care.example' },
@@ -83,8 +83,8 @@ export const EXAMPLE_PACKAGES: Readonly<Record<Exclude<AgencyKey, 'housing'>, Ex
       { when: 'August 2015 to April 2016', what: 'Post advertised four times; corporate caseload.' },
     ],
     learning: [
-      { point: 'Not brought is not the same as did not attend.', action: '“Was not brought” policy, and nobody on a plan is discharged by letter.', owner: 'Named nurse', by: '2017-01-15' },
-      { point: 'Who saw the child should be in the room.', action: 'Agree with children’s social care that the referrer is invited to the strategy discussion.', owner: 'Named nurse', by: '2017-02-28' },
+      { point: 'Not brought is not the same as did not attend.', action: '“Was not brought” policy, and nobody on a plan is discharged by letter.', owner: 'Named nurse', by: '15 January 2017' },
+      { point: 'Who saw the child should be in the room.', action: 'Agree with children’s social care that the referrer is invited to the strategy discussion.', owner: 'Named nurse', by: '28 February 2017' },
     ],
     practitioners: [
       { name: 'Health visitor 1', role: 'Health visitor', involved: 'May 2012 to May 2014', contact: 'health-visitor-1@community-health.example' },
@@ -99,7 +99,7 @@ export const EXAMPLE_PACKAGES: Readonly<Record<Exclude<AgencyKey, 'housing'>, Ex
       { when: '1 April 2016', what: 'Merged with a neighbouring practice; 4,000 further patients.' },
     ],
     learning: [
-      { point: 'A shared mailbox without an owner is a closed door.', action: 'List every mailbox with an owner and a deputy.', owner: 'Practice manager', by: '2016-12-31' },
+      { point: 'A shared mailbox without an owner is a closed door.', action: 'List every mailbox with an owner and a deputy.', owner: 'Practice manager', by: '31 December 2016' },
     ],
     practitioners: [
       { name: 'GP 1', role: 'General practitioner', involved: '2012 to 2016', contact: 'gp-1@gp.example' },
@@ -114,8 +114,8 @@ export const EXAMPLE_PACKAGES: Readonly<Record<Exclude<AgencyKey, 'housing'>, Ex
       { when: 'Winter 2015/16', what: 'Emergency department above capacity on 61 of 90 days.' },
     ],
     learning: [
-      { point: 'A medical opinion must travel whole.', action: 'The written opinion is handed over the same day, in the words of the examining doctor.', owner: 'Named doctor', by: '2017-01-31' },
-      { point: 'An earlier plan matters.', action: 'Restore flags for plans that ended within three years.', owner: 'Head of information', by: '2017-04-30' },
+      { point: 'A medical opinion must travel whole.', action: 'The written opinion is handed over the same day, in the words of the examining doctor.', owner: 'Named doctor', by: '31 January 2017' },
+      { point: 'An earlier plan matters.', action: 'Restore flags for plans that ended within three years.', owner: 'Head of information', by: '30 April 2017' },
     ],
     practitioners: [
       { name: 'Paediatrician 1', role: 'Consultant paediatrician', involved: 'July to September 2016', contact: 'paediatrician-1@hospital.example' },
@@ -129,8 +129,8 @@ export const EXAMPLE_PACKAGES: Readonly<Record<Exclude<AgencyKey, 'housing'>, Ex
       { when: 'September 2016', what: 'Primary School 1: new designated safeguarding lead in post since 1 September.' },
     ],
     learning: [
-      { point: 'Small daily signs add up.', action: 'One running record for each child, read each half term by the designated lead.', owner: 'Early years adviser', by: '2017-02-17' },
-      { point: 'Disagreement needs a way.', action: 'One page with three names to every setting; practised once a year.', owner: 'Education safeguarding adviser', by: '2016-12-16' },
+      { point: 'Small daily signs add up.', action: 'One running record for each child, read each half term by the designated lead.', owner: 'Early years adviser', by: '17 February 2017' },
+      { point: 'Disagreement needs a way.', action: 'One page with three names to every setting; practised once a year.', owner: 'Education safeguarding adviser', by: '16 December 2016' },
     ],
     practitioners: [
       { name: 'Key worker 1', role: 'Nursery nurse', involved: 'September 2014 to July 2015', contact: 'key-worker-1@education.example' },
@@ -141,7 +141,7 @@ export const EXAMPLE_PACKAGES: Readonly<Record<Exclude<AgencyKey, 'housing'>, Ex
   'mental-health': {
     summary: 'Adults told our practitioners important things about children’s lives. Our records had room for the adult alone.',
     organisation: [{ when: '2015', what: 'Opt-in letters ended for parents of babies.' }],
-    learning: [{ point: 'The child behind the patient.', action: 'First assessment names each child in the patient’s life.', owner: 'Named professional', by: '2017-03-31' }],
+    learning: [{ point: 'The child behind the patient.', action: 'First assessment names each child in the patient’s life.', owner: 'Named professional', by: '31 March 2017' }],
     practitioners: [{ name: 'CPN 1', role: 'Community psychiatric nurse', involved: 'June 2014 to February 2015', contact: 'cpn-1@mental-health.example' }],
   },
 }

@@ -57,6 +57,13 @@ test('words longer than a cell can hold go on in the row below, and none is lost
   assert.equal(parts.map((part) => part.replace(' [goes on in the row below]', '')).join(''), long)
 })
 
+test('every row says how high its words are, for programs that do not fit rows to them', async () => {
+  const sheet = await opened({ comments: 'with', entries: [entry(), entry({ event: 'word '.repeat(56) }), entry({ comment: 'One\n\nThree' }), entry({ event: 'x'.repeat(700) }), entry({ event: 'word '.repeat(9000) })] })
+  const lines = (row: number): number => Math.round((sheet.getRow(row).height - 3) / 13)
+  assert.deepEqual([2, 3, 4, 5].map(lines), [1, 4, 3, 10], 'an event holds 70 characters a line')
+  assert.equal(sheet.getRow(6).height, 409, 'no higher than Excel allows')
+})
+
 test('text that Excel would read as an escaped character stays as the agency wrote it', async () => {
   const parts = await partsOf(await bytesOf(writeExcel(HEAD, withoutComments([entry({ event: 'ref _x0041_ end\u0001' })]))))
   assert.ok((parts.get('xl/worksheets/sheet1.xml') ?? '').includes('ref _x005F_x0041_ end\uFFFD'))

@@ -24,7 +24,7 @@ export function writeExcel(head: EditionHead, edition: EditionEntries): Readable
 
 function entryColumns(withComments: boolean): SheetColumn[] {
   return [
-    { heading: 'Agency code', width: 9 }, { heading: 'Agency', width: 18 }, { heading: 'Date as given', width: 18 }, { heading: 'Earliest', width: 12 }, { heading: 'Latest', width: 12 },
+    { heading: 'Agency code', width: 10 }, { heading: 'Agency', width: 18 }, { heading: 'Date as given', width: 18 }, { heading: 'Earliest', width: 12 }, { heading: 'Latest', width: 12 },
     { heading: 'Precision', width: 12 }, { heading: 'Time', width: 10 }, { heading: 'Source', width: 24 }, { heading: 'Event', width: 70 },
     ...(withComments ? [{ heading: 'Comment', width: 50 }] : []), { heading: 'Further columns', width: 30 }, { heading: 'Place in the original', width: 24 },
   ]
@@ -48,11 +48,11 @@ async function* entryLines(head: EditionHead, edition: EditionEntries): AsyncGen
   else for await (const entry of edition.entries) yield line(entry, [])
 }
 
-const AGENCY_COLUMNS: readonly SheetColumn[] = [{ heading: 'Code', width: 9 }, { heading: 'Agency', width: 60 }]
+const AGENCY_COLUMNS: readonly SheetColumn[] = [{ heading: 'Code', width: 9 }, { heading: 'Agency', width: 60 }, { heading: 'Its chronology', width: 36 }]
 
 function* agencyLines(head: EditionHead, withComments: boolean): Generator<SheetLine> {
   for (const agency of head.agencies) {
-    yield { tint: AGENCY_COLOURS.indexOf(agencyColour(agency.colour)), cells: [{ words: agency.code }, { words: agency.name }] }
+    yield { tint: AGENCY_COLOURS.indexOf(agencyColour(agency.colour)), cells: [{ words: agency.code }, { words: agency.name }, { words: agency.standing ?? '' }] }
   }
-  yield { tint: null, cells: [{ words: '' }, { words: withComments ? "This copy holds the authors' comments. It is not for practitioners." : 'This copy is without comments.' }] }
+  yield { tint: null, cells: [{ words: '' }, { words: withComments ? "This copy holds the authors' comments. It is not for practitioners." : 'This copy is without comments.' }, { words: '' }] }
 }

@@ -12,6 +12,9 @@ export interface SheetColumn { readonly heading: string; /** In characters. */ r
 export type SheetCell = { readonly words: string } | { readonly day: PlainDate | null }
 export interface SheetLine { readonly cells: readonly SheetCell[]; /** As numbered in the workbook's tints; null for none. */ readonly tint: number | null }
 
+/** Points of a line of our type, and of the highest row that Excel allows. */
+const LINE = 13
+const HIGHEST = 409
 /** What Excel allows in one cell is 32,767 characters. */
 const CELL_HOLDS = 32_000
 
@@ -20,16 +23,39 @@ export async function* sheetXml(columns: readonly SheetColumn[], lines: Iterable
   yield `${XML_HEAD}<worksheet ${S}><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">`
     + '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews>'
     + `<sheetFormatPr defaultRowHeight="15"/><cols>${columns.map((column, index) => `<col min="${index + 1}" max="${index + 1}" width="${column.width}" customWidth="1"/>`).join('')}</cols><sheetData>`
-  yield `<row r="1">${columns.map((column, index) => inlineCell(index, 1, column.heading, HEADING_STYLE)).join('')}</row>`
+  yield `<row r="1" ht="${heightOf(columns, columns.map(({ heading }) => ({ words: heading })))}">${columns.map((column, index) => inlineCell(index, 1, column.heading, HEADING_STYLE)).join('')}</row>`
   let row = 1
   for await (const line of lines) {
     for (const part of cellsThatFit(line.cells)) {
       row += 1
-      yield `<row r="${row}">${part.map((cell, index) => cellXml(cell, index, row, line.tint)).join('')}</row>`
+      yield `<row r="${row}" ht="${heightOf(columns, part)}">${part.map((cell, index) => cellXml(cell, index, row, line.tint)).join('')}</row>`
     }
   }
   yield `</sheetData><autoFilter ref="A1:${columnName(columns.length - 1)}${row}"/><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>`
     + '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter><oddFooter>&amp;CPage &amp;P of &amp;N</oddFooter></headerFooter></worksheet>'
+}
+
+/**
+ * In points, for the cell with the most lines. Excel would fit a row to its words by itself; LibreOffice and others keep what the file
+ * says and would cut them off. A little generous: a column's width counts figures, and most letters are narrower.
+ */
+function heightOf(columns: readonly SheetColumn[], cells: readonly SheetCell[]): number {
+  const lines = cells.map((cell, index) => ('words' in cell ? linesOf(cell.words, columns[index]?.width ?? 1) : 1))
+  return Math.min(HIGHEST, Math.max(...lines) * LINE + 3)
+}
+
+function linesOf(words: string, width: number): number {
+  return words.split(/\r\n|\r|\n/).reduce((lines, paragraph) => lines + wrapped(paragraph, width), 0)
+}
+
+function wrapped(paragraph: string, width: number): number {
+  let [lines, used] = [1, 0]
+  for (const { length } of paragraph.split(' ')) {
+    if (used > 0 && used + 1 + length > width) [lines, used] = [lines + 1, 0]
+    used += (used > 0 ? 1 : 0) + length
+    if (used > width) [lines, used] = [lines + Math.ceil(used / width) - 1, used % width]
+  }
+  return lines
 }
 
 function cellXml(cell: SheetCell, index: number, row: number, tint: number | null): string {

@@ -27,6 +27,13 @@ test('R178: each agency is told by its code in words and by its colour, in a key
   }
 })
 
+test('the key says of each agency whether its entries are in this copy, where that is known', async () => {
+  const agencies = HEAD.agencies.map(agency => ({ ...agency, standing: agency.code === 'POL' ? 'signed off on 2 December 2016' : 'not signed off yet, so not in here' }))
+  const told = await mammoth.convertToHtml({ buffer: await bytesOf(writeWord({ ...HEAD, agencies }, { comments: 'with', entries: [entry()] })) })
+  assert.match(told.value, /Police<\/p><\/td><td><p>signed off on 2 December 2016.*Health<\/p><\/td><td><p>not signed off yet, so not in here/s)
+  assert.doesNotMatch((await mammoth.convertToHtml({ buffer: await bytesOf(writeWord(HEAD, { comments: 'with', entries: [entry()] })) })).value, /Its chronology/)
+})
+
 test('R179: not a byte of a comment is anywhere in the Word document without comments', async () => {
   const entries = [entry({ comment: 'CANARY-1' }), entry({ comment: 'CANARY-2', agency: 'Health' })]
   const parts = await partsOf(await bytesOf(writeWord(HEAD, withoutComments(entries))))

@@ -33,10 +33,11 @@ async function* body(head: EditionHead, edition: EditionEntries): AsyncGenerator
 }
 
 function key(agencies: readonly EditionAgency[]): string {
-  const columns: WordColumn[] = [{ heading: 'Code', width: 1200 }, { heading: 'Agency', width: 6000 }]
-  const rows = agencies.map((agency) => {
-    const { tint } = agencyColour(agency.colour)
-    return tableRow(columns, [{ words: agency.code, tint, bold: true }, { words: agency.name, tint }])
+  const told = agencies.some(({ standing }) => standing !== undefined)
+  const columns: WordColumn[] = [{ heading: 'Code', width: 1200 }, { heading: 'Agency', width: 6000 }, ...(told ? [{ heading: 'Its chronology', width: 5000 }] : [])]
+  const rows = agencies.map(({ code, name, colour, standing = '' }) => {
+    const { tint } = agencyColour(colour)
+    return tableRow(columns, [{ words: code, tint, bold: true }, { words: name, tint }, ...(told ? [{ words: standing, tint }] : [])])
   })
   return wordParagraph('Agencies', 'Heading1') + tableStart(columns, 'Code and colour of each agency') + rows.join('') + TABLE_END
 }
@@ -67,7 +68,7 @@ async function* tables<E extends CommentedEntry | UncommentedEntry>(
 }
 
 function entryColumns(withComments: boolean): WordColumn[] {
-  const fixed = { agency: 900, date: 1650, time: 950, source: 2000, place: 1600 }
+  const fixed = { agency: 900, date: 1650, time: 1150, source: 2000, place: 1600 }
   const free = TEXT_WIDTH - fixed.agency - fixed.date - fixed.time - fixed.source - fixed.place
   const comment = withComments ? Math.floor(free * 0.42) : 0
   return [

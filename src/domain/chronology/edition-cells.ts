@@ -1,5 +1,6 @@
 /** How an entry is worded in every edition, whatever the file: the same cells on screen, in Word, Excel and CSV. */
 import { spoken } from '../plain-date.ts'
+import type { PlainDate } from '../plain-date.ts'
 import type { EventDate } from './date-reading.ts'
 import type { CommentedEntry } from './entry.ts'
 import type { UncommentedEntry } from './edition.ts'
@@ -9,7 +10,17 @@ export type EditionEntries =
   | { readonly comments: 'with'; readonly entries: Iterable<CommentedEntry> | AsyncIterable<CommentedEntry> }
   | { readonly comments: 'without'; readonly entries: Iterable<UncommentedEntry> | AsyncIterable<UncommentedEntry> }
 
-export interface EditionAgency { readonly name: string; readonly code: string; /** Number of its colour, see agency-colour.ts. */ readonly colour: number }
+export interface EditionAgency {
+  readonly name: string
+  readonly code: string
+  /** Number of its colour, see agency-colour.ts. */
+  readonly colour: number
+  /** Since when its entries count, or that none of them are in this copy. Absent where nobody signs. */
+  readonly standing?: string
+}
+
+/** Said of an agency wherever the chronology is read, so that nobody takes its silence for "no contact". */
+export function standingWords(signedOn: PlainDate | null): string { return signedOn ? `signed off on ${spoken(signedOn)}` : 'not signed off yet, so not in here' }
 
 export interface EditionHead {
   /** Shown on every page: the review's pseudonym, never a name. */

@@ -211,10 +211,14 @@ test('submit, sign off, judge, return, and once more: each by the person whose p
   assert.equal(gaps.status, 422)
   assert.match(words(gaps), /Write the summary of comments/)
   await complete(handIn)
+  assert.match((await by.get(paths.packageHome.to(params))).text, new RegExp(`href="${page}"[^>]*govuk-button[^>]*>\\s*Submit the package`), 'the one thing left to do')
   assert.equal((await by.post(page)).status, 303)
   const signer = visit(handIn.signer)
+  assert.match(words(await signer.get(paths.packageHome.to(params))), /Read the package and sign it off/)
   const sign = async () => {
-    const hash = /name="hash" value="([0-9a-f]{64})"/.exec((await signer.get(page)).text)?.[1] ?? ''
+    const { text } = await signer.get(page)
+    for (const part of [paths.chronology.to({ ...params, ...events }), paths.part.to({ ...params, part: 'summary' }), paths.part.to({ ...params, part: 'practitioners' })]) assert.ok(text.includes(`href="${part}"`), 'what is signed can be read from here')
+    const hash = /name="hash" value="([0-9a-f]{64})"/.exec(text)?.[1] ?? ''
     return signer.post(paths.signOff.to(params), { hash, name: 'A Superintendent', role: 'Head of public protection', agreed: 'yes' })
   }
   assert.equal((await by.post(paths.signOff.to(params), { name: 'x', role: 'x', agreed: 'yes' })).status, 404)
@@ -280,7 +284,9 @@ test('R114: the package has a place for the summary of themes and learning, and 
   const line = async () => /Summary of comments(.*?)Action plan/.exec(words(await by.get(paths.packageHome.to(params))))?.[1]?.trim()
   assert.equal(await line(), 'To do')
   assert.match(words(await by.get(paths.submission.to(params))), /Before the package can be submitted.*Write the summary of comments/)
-  await by.post(paths.part.to({ ...params, part: 'summary' }), { basedOn: '0', themes: 'Calls', learning: 'Show earlier calls' })
+  await by.post(paths.part.to({ ...params, part: 'summary' }), { basedOn: '0', themes: 'Calls', learning: '' })
+  assert.equal(await line(), 'Begun')
+  await by.post(paths.part.to({ ...params, part: 'summary' }), { basedOn: '1', themes: 'Calls', learning: 'Show earlier calls' })
   assert.equal(await line(), 'Complete')
   assert.doesNotMatch(words(await by.get(paths.submission.to(params))), /Write the summary of comments/)
 })

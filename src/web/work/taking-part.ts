@@ -7,6 +7,7 @@ import type { OwnCases } from '../../store/cases/own-cases.ts'
 import type { OwnPackage } from '../../store/chronology/own-packages.ts'
 import type { Reader } from '../../store/database.ts'
 import { caseHome } from '../cases/paths.ts'
+import { integrated } from '../chronology/integrated/paths.ts'
 import { packageHome } from '../hand-in/paths.ts'
 import type { Link } from '../route.ts'
 import { listed } from './wording.ts'
@@ -24,8 +25,10 @@ export async function partsTaken(reader: Reader, own: OwnCases, packages: readon
     const header = headers.get(caseId)
     // Whatever came of a referral once it was sent, whoever has a part in the case may look at it: a draft is found among the referrals.
     if (!header?.submitted || !may('see case', { ...onBoard, onCase: roles, phase: 'review', barred: false })) return []
+    const together = header.kind !== null && may('read integrated chronology', { ...onBoard, onCase: roles, phase: 'review', barred: false })
+      ? [{ text: 'Integrated chronology', href: integrated.to({ case: caseId }) }] : []
     const links = packages.filter(each => each.caseId === caseId && each.role !== 'chief_officer').map(packageLink)
-    return [{ caseName: caseName(header), part: listed([...roles].map(roleName)), links: [{ text: 'Open the case', href: caseHome.to({ case: caseId }) }, ...links] }]
+    return [{ caseName: caseName(header), part: listed([...roles].map(roleName)), links: [{ text: 'Open the case', href: caseHome.to({ case: caseId }) }, ...together, ...links] }]
   })
   const asChief = packages.filter(each => each.role === 'chief_officer' && !own.held.has(each.caseId))
   return [...inside, ...asChief.map(each => ({ caseName: each.review, part: `${roleName('chief_officer')}, ${each.agency}`, links: [packageLink(each)] }))]

@@ -1,5 +1,6 @@
 /** The integrated chronology as a file: the same entries that the page shows, narrowed in the same way, streamed. */
 import type { Readable } from 'node:stream'
+import { standingWords } from '../../../domain/chronology/edition-cells.ts'
 import type { EditionEntries, EditionHead } from '../../../domain/chronology/edition-cells.ts'
 import { writeCsv } from '../../../documents/out/csv.ts'
 import { writeExcel } from '../../../documents/out/excel-chronology.ts'
@@ -44,6 +45,6 @@ async function written(visit: PageVisit<'/:case/:format'>, withComments: boolean
   const edition: EditionEntries = withComments
     ? { comments: 'with', entries: allEntriesWithComments(services.database, actor, query) } : { comments: 'without', entries: allEntries(services.database, actor, query) }
   const title = `${caseName(header)}: integrated chronology${asked.narrowed ? ' (a selection)' : ''}`
-  const head: EditionHead = { title, made: visit.now, agencies: agencies.map(({ name, code, colour }) => ({ name, code, colour })) }
+  const head: EditionHead = { title, made: visit.now, agencies: agencies.map(({ name, code, colour, signedOn }) => ({ name, code, colour, standing: standingWords(signedOn) })) }
   return file(`${caseName(header)} integrated chronology ${withComments ? 'with' : 'without'} comments.${params.format}`, format.type, format.write(head, edition))
 }

@@ -45,6 +45,8 @@ test('before any agency has signed off, the page says what it waits for', async 
   assert.equal(status, 200)
   assert.match(text, /There is nothing to show yet/)
   assert.match(text, /Police: not signed off yet, so not in here/)
+  const { bytes } = await visit(manager).get(download.to({ case: caseId, format: 'docx' }))
+  assert.match((await mammoth.extractRawText({ buffer: bytes })).value, /Police\s+not signed off yet, so not in here/, 'nor does the file pass silence for "no contact"')
 })
 
 test('once signed off, an agency’s entries stand in the integrated chronology', async () => {
@@ -52,7 +54,7 @@ test('once signed off, an agency’s entries stand in the integrated chronology'
   await signedPackage(the, { caseId, agencyId: the.health, author: review.otherAuthor, signer: healthSigner }, health, 'health.csv')
   const { text } = await visit(manager).get(here)
   assert.match(text, /<strong>65 entries<\/strong>\. Shown here: 1 to 50 of 65/)
-  assert.match(text, /Police, signed off on 1 December 2016/)
+  assert.match(text, /Police: signed off on 1 December 2016/)
 })
 
 function rowsOf(text: string): string[][] {

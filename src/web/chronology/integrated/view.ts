@@ -1,7 +1,6 @@
-import { dateGiven, furtherColumns, readAs } from '../../../domain/chronology/edition-cells.ts'
+import { dateGiven, furtherColumns, readAs, standingWords } from '../../../domain/chronology/edition-cells.ts'
 import type { CommentedEntry } from '../../../domain/chronology/entry.ts'
 import type { UncommentedEntry } from '../../../domain/chronology/edition.ts'
-import { spoken } from '../../../domain/plain-date.ts'
 import type { IntegratedAgency, IntegratedKey } from '../../../store/chronology/integrated.ts'
 import { caseHome } from '../../cases/paths.ts'
 import type { Address } from '../../paths.ts'
@@ -29,7 +28,7 @@ export interface IntegratedView {
   readonly next: Link | null
 }
 
-interface AgencyKey { readonly code: string; readonly name: string; readonly colour: number; readonly signed: string; readonly chosen: boolean }
+interface AgencyKey { readonly code: string; readonly name: string; readonly colour: number; readonly standing: string; readonly chosen: boolean }
 
 export interface EntryRow {
   readonly agency: { readonly name: string; readonly code: string; readonly colour: number }
@@ -71,7 +70,7 @@ export function integratedView(matter: IntegratedMatter): IntegratedView {
     other: matter.mayReadComments
       ? { text: withComments ? 'Show without comments' : 'Show with comments', href: (withComments ? integrated : integratedWithComments).to({ case: caseId }, query) } : null,
     agencies: agencies.map(agency => ({
-      code: agency.code, name: agency.name, colour: agency.colour, chosen: asked.typed.agency.includes(agency.code), signed: agency.signedOn ? spoken(agency.signedOn) : '',
+      code: agency.code, name: agency.name, colour: agency.colour, chosen: asked.typed.agency.includes(agency.code), standing: standingWords(agency.signedOn),
     })),
     waiting: agencies.filter(agency => agency.submission === null).map(agency => agency.name),
     rows: entries.map(shown => entryRow(shown, agencies)),

@@ -1,5 +1,6 @@
 /** One agency's package: what it is made of, how far each part has come, and where the whole stands. */
-import { packageState } from '../../../domain/chronology/package.ts'
+import { packageAsItStands } from '../../../commands/chronology/submit-package.ts'
+import { packageState, submissionIssues } from '../../../domain/chronology/package.ts'
 import { hasAcknowledged, holdersOf } from '../../../store/chronology/authors.ts'
 import { entriesOf } from '../../../store/chronology/entries.ts'
 import { partsOf } from '../../../store/chronology/parts.ts'
@@ -25,9 +26,10 @@ export const packagePage = page({
     if (!head) return missing
     const of = packageOf(params)
     const { today } = services.moment()
+    const stands = await packageAsItStands(reader, of)
     const letter = await letterToAgency(reader, params.case, params.agency)
     return view('hand-in/package/page.njk', { letter: letter ? agencyLetter.to(params) : null, ...packageView(params, {
-      head, state: packageState(await recordOf(reader, of)), writes: may('write chronology'), seesAll: may('see agencies’ progress'), acknowledged: await hasAcknowledged(reader, of, actor.personId),
+      head, state: packageState(await recordOf(reader, of)), writes: may('write chronology'), signs: may('sign off chronology'), missing: stands ? submissionIssues(stands) : [], seesAll: may('see agencies’ progress'), acknowledged: await hasAcknowledged(reader, of, actor.personId),
       authors: await holdersOf(reader, of, 'chronology_author', today), signers: await holdersOf(reader, of, 'agency_senior_manager', today),
       events: (await entriesOf(reader, of, 'events', NONE)).total, organisational: (await entriesOf(reader, of, 'organisational', NONE)).total,
       uploads: await uploadsOf(reader, of), parts: (await partsOf(reader, of)).parts,

@@ -1,5 +1,6 @@
-import { partIssues } from '../../../domain/chronology/package.ts'
+import { NO_PARTS, partIssues } from '../../../domain/chronology/package.ts'
 import type { PackageParts, PackageState, Section } from '../../../domain/chronology/package.ts'
+import type { Issue } from '../../../domain/history.ts'
 import type { PackagePerson } from '../../../store/chronology/authors.ts'
 import type { InformationRequest } from '../../../store/chronology/returns.ts'
 import type { PackageReview, SignOff, Submission } from '../../../store/chronology/submissions.ts'
@@ -14,6 +15,9 @@ export interface PackageFound {
   readonly head: Head
   readonly state: PackageState
   readonly writes: boolean
+  readonly signs: boolean
+  /** What still stands in the way of submitting it. */
+  readonly missing: readonly Issue[]
   /** Whether they may see how far the other agencies are. */
   readonly seesAll: boolean
   readonly acknowledged: boolean
@@ -50,14 +54,16 @@ export function packageView(params: PackageParams, found: PackageFound): Package
   }
 }
 
-/** The one thing to do first, for who writes. */
+/** The one thing to do first, for who writes or signs. */
 function nextStep(params: PackageParams, found: PackageFound): Link | null {
+  if (found.signs && found.state === 'submitted') return { text: 'Read the package and sign it off', href: paths.submission.to(params) }
   if (!found.writes) return null
   if (!found.acknowledged) return { text: 'Read who will see the chronology, and begin', href: paths.sharing.to(params) }
   const waiting = found.uploads.find(upload => upload.state === 'waiting')
   if (waiting) return { text: `Look at what was read of ${waiting.fileName}`, href: paths.staging.to({ ...params, upload: waiting.uploadId }) }
   if (found.events === 0) return { text: 'Send your chronology, or write it here', href: paths.chronology.to({ ...params, chronology: 'events' }) }
-  return null
+  const isToSubmit = found.missing.length === 0 && found.state !== 'submitted' && found.state !== 'signed off'
+  return isToSubmit ? { text: 'Submit the package', href: paths.submission.to(params) } : null
 }
 
 function tasks(params: PackageParams, found: PackageFound): Task[] {
@@ -67,7 +73,10 @@ function tasks(params: PackageParams, found: PackageFound): Task[] {
     waits(kind) ? tag('A file waits', 'govuk-tag--yellow') : count > 0 ? { text: count === 1 ? '1 entry' : `${count.toLocaleString('en-GB')} entries` } : todo
   const organisation = found.organisational === 0 && found.parts.organisation.none ? { text: 'Nothing changed' } : entries('organisational', found.organisational)
   const open = found.requests.filter(request => !request.answer).length
-  const part = (section: Section): object => partIssues(section, found.parts[section]).length === 0 ? { text: 'Complete' } : todo
+  const part = (section: Section): object => {
+    if (partIssues(section, found.parts[section]).length === 0) return { text: 'Complete' }
+    return JSON.stringify(found.parts[section]) === JSON.stringify(NO_PARTS[section]) ? todo : tag('Begun', 'govuk-tag--light-blue')
+  }
   return [
     { title: { text: 'Author and signing manager' }, href: paths.authors.to(params), status: found.authors.length > 0 && found.signers.length > 0 ? { text: 'Named' } : todo,
       hint: { text: `${names(found.authors) || 'No author yet'}; signs: ${names(found.signers) || 'nobody yet'}` } },

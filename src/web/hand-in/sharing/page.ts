@@ -16,7 +16,7 @@ const TEMPLATE = 'hand-in/sharing/page.njk'
 async function shown(reader: Reader, params: PackageParams, actor: Session): Promise<object | null> {
   const head = await readHead(reader, params)
   return head && {
-    head, back: { text: head.agency, href: head.home }, notice: SHARING_NOTICE, here: sharing.to(params), acknowledged: await hasAcknowledged(reader, packageOf(params), actor.personId),
+    head, back: { text: head.agency, href: head.home }, notice: SHARING_NOTICE, here: sharing.to(params), onward: chronology.to({ ...params, chronology: 'events' }), acknowledged: await hasAcknowledged(reader, packageOf(params), actor.personId),
   }
 }
 

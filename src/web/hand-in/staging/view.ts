@@ -55,6 +55,8 @@ export interface StagingView {
   readonly year: string
   readonly columns: readonly { readonly heading: string; readonly items: readonly { readonly value: string; readonly text: string; readonly selected: boolean }[] }[]
   readonly columnsAsked: boolean
+  /** Said where there is no row to show. */
+  readonly none: string
   readonly filters: readonly (Link & { readonly here: boolean })[]
   readonly caption: string
   readonly rows: readonly ShownRow[]
@@ -86,6 +88,7 @@ export function stagingView(params: PackageParams & { readonly upload: string },
     notes: [...found.mappedFor === null ? [] : [`Columns with the same headings are read as you said for ${found.mappedFor}. You can change that under “What each column holds”.`], ...staged?.notes ?? []], counts, year: found.typed['year'] ?? (found.year === null ? '' : String(found.year)),
     columns: columns.map(column => ({ heading: column.heading, items: MEANINGS.map(meaning => ({ value: meaning, text: MEANING_WORDS[meaning], selected: meaning === column.meaning })) })),
     columnsAsked: (staged?.questions ?? []).some(question => columns.some(column => column.heading === question.column) && rows.some(row => row.place === question.place && row.leftOut !== null)),
+    none: show !== 'doubts' ? 'There are none.' : upload.state === 'waiting' ? 'No row is in doubt. Look through all rows if you wish, then accept what was read below.' : 'No row is in doubt.',
     filters: SHOWS.map(each => ({ text: FILTER[each](counts), href: paths.staging.to(params, { show: each }), here: each === show })),
     caption: chosen.length > PAGE_OF_ROWS ? `Rows ${found.from + 1} to ${found.from + page.length} of ${chosen.length}` : CAPTION[show],
     rows: page.map((row, index) => shownRow(row, index, found.typed)), earlier: found.earlier, replaceHint: replaceHint(found.changed), replace: found.typed['replace'] ?? '', revision: found.revision,

@@ -7,7 +7,7 @@ import type { Address } from '../../paths.ts'
 import type { Link } from '../../route.ts'
 import type { Head, PackageParams } from '../head.ts'
 import * as paths from '../paths.ts'
-import { STATE_TAG, STATE_WORDS } from '../wording.ts'
+import { KIND_TITLE, SECTION_TITLE, STATE_TAG, STATE_WORDS } from '../wording.ts'
 
 export interface SubmissionFound {
   readonly head: Head
@@ -32,7 +32,7 @@ export interface SubmissionView {
   readonly submission: (Submission & { readonly mark: string }) | null
   readonly signOff: SignOff | null
   readonly submit: Address | null
-  readonly sign: { readonly to: Address; readonly hash: string; readonly name: string; readonly role: string } | null
+  readonly sign: { readonly to: Address; readonly parts: readonly Link[]; readonly hash: string; readonly name: string; readonly role: string } | null
   readonly judge: { readonly to: Address; readonly ratings: readonly { readonly value: string; readonly text: string }[]; readonly rating: string; readonly comments: string; readonly returned: boolean } | null
   readonly without: ProceedingWithout | null
   readonly goOn: { readonly to: Address; readonly reason: string } | null
@@ -46,13 +46,21 @@ export function submissionView(params: PackageParams, found: SubmissionFound): S
     // The start of the hash is enough to tell submissions apart on paper.
     submission: submission && { ...submission, mark: submission.hash.slice(0, 12) }, signOff: found.signOff,
     submit: found.maySubmit && state !== 'submitted' && state !== 'signed off' ? paths.submission.to(params) : null,
-    sign: found.maySign && submission && (state === 'submitted' || state === 'changed since') ? { to: paths.signOff.to(params), hash: submission.hash, name: typed['name'] ?? '', role: typed['role'] ?? '' } : null,
+    sign: found.maySign && submission && (state === 'submitted' || state === 'changed since') ? { to: paths.signOff.to(params), parts: partsToRead(params), hash: submission.hash, name: typed['name'] ?? '', role: typed['role'] ?? '' } : null,
     judge: found.mayJudge && found.signOff && state !== 'returned' ? {
       to: paths.judgement.to(params), ratings: RATINGS.map(each => ({ value: each, text: `${each.charAt(0).toUpperCase()}${each.slice(1)}` })),
       rating: typed['rating'] ?? '', comments: typed['comments'] ?? '', returned: typed['returned'] === 'yes',
     } : null,
     without: found.without, goOn: found.mayGoOn && !found.signOff && !found.without ? { to: paths.goOnWithout.to(params), reason: typed['withoutReason'] ?? '' } : null,
   }
+}
+
+/** What a signature is for, in the order in which it is read. */
+function partsToRead(params: PackageParams): Link[] {
+  return [
+    ...(['events', 'organisational'] as const).map(kind => ({ text: KIND_TITLE[kind], href: paths.chronology.to({ ...params, chronology: kind }) })),
+    ...(['summary', 'action_plan', 'practitioners'] as const).map(section => ({ text: SECTION_TITLE[section], href: paths.part.to({ ...params, part: section }) })),
+  ]
 }
 
 /** Where a gap is filled. */

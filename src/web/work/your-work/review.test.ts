@@ -83,7 +83,9 @@ test('whoever has a part in a case finds the way to it, though nothing is asked 
   await the.appoint(practitioner, 'practitioner', { caseId: review.caseId })
   const { text } = await visit(practitioner).get('/')
   assert.match(text, new RegExp(`Nothing is waiting for you.*Your cases.*Practitioner.*href="/cases/${review.caseId}"`, 's'))
+  assert.match(text, new RegExp(`href="/cases/${review.caseId}/integrated-chronology">Integrated chronology`))
   const signer = (await visit(review.signer).get('/')).text
+  assert.doesNotMatch(signer, /Integrated chronology/, 'which a signing manager does not read')
   assert.match(signer, new RegExp(`href="/cases/${review.caseId}/agencies/${review.agencyId}"`))
   assert.match((await visit(review.chief).get('/')).text, new RegExp(`Chief Officer, Police.*href="/cases/${review.caseId}/agencies/${review.agencyId}"`, 's'))
   assert.doesNotMatch((await visit(practitioner).get('/')).text, /agencies\//)
