@@ -64,7 +64,7 @@ test('a theme is written anew, never changed: earlier versions stay, and whoever
   assert.equal(second.status, 409)
   assert.match(second.text, /Somebody else changed this theme.*Agencies shared within a week at best.*My own words/s)
   const { text } = await visit(member).get(themePage.to({ case: caseId, theme }))
-  assert.match(text, /Agencies shared within a week at best.*version 2.*Earlier versions \(1\).*Agencies shared what they knew too late/s)
+  assert.match(text, /Agencies shared within a week at best.*version 2.*1 earlier version<.*Agencies shared what they knew too late/s)
 })
 
 test('what is missing is asked for, and what was typed comes back', async () => {

@@ -8,6 +8,7 @@ import { agenciesOfReviews, casesWithTeam } from '../../store/work/agencies-of-r
 import { boardSettings } from '../../store/board-settings.ts'
 import { casesSeenTo } from '../../store/referral/safeguarding-actions.ts'
 import { unconfirmedNotices } from '../../store/work/awaited.ts'
+import { familyWithoutRecord, stagesLookedAt } from '../../store/work/outcome.ts'
 import { otherChildrenOf } from '../../store/work/urgent.ts'
 import { decisionRecordsOf, NO_RECORDS } from '../../store/work/decision-records.ts'
 import { awaitedDuties } from './awaited-duties.ts'
@@ -15,6 +16,7 @@ import { chronologyDuties } from './chronology-duties.ts'
 import type { Duty } from './duty.ts'
 import { gapDuties } from './gap-duties.ts'
 import { noticeDuty } from './notice-duty.ts'
+import { outcomeDuties } from './outcome-duties.ts'
 import { isOffice, readOwnCases } from './read-own-cases.ts'
 import type { OwnCase } from './read-own-cases.ts'
 import { reviewDuties, runsReview } from './review-duties.ts'
@@ -33,12 +35,14 @@ export async function everyDuty(reader: Reader, { actor, onBoard, own, packages,
   const [atRisk, seenTo] = [await otherChildrenOf(reader, seesToChildren), await casesSeenTo(reader, seesToChildren)]
   const { jurisdiction } = (await boardSettings(reader)).timetable
   const notices = await unconfirmedNotices(reader, idsOf(isOffice))
+  const [familyWithout, looked] = [await familyWithoutRecord(reader, idsOf(runsReview)), await stagesLookedAt(reader, idsOf(({ standing }) => standing.phase === 'review'))]
   const tables = new Map(cases.map(({ header, table }) => [header.caseId, table]))
   return [
     ...await awaitedDuties(reader, actor, tables), ...await gapDuties(reader, cases), ...await chronologyDuties(reader, actor, packages, tables, today),
     ...cases.flatMap(each => [
       ...seenTo.has(each.header.caseId) ? [] : urgentDuty(each, atRisk.get(each.header.caseId)),
       ...reviewDuties(each, { agencies: agencies.get(each.header.caseId) ?? [], hasTeam: teams.has(each.header.caseId) }),
+      ...outcomeDuties(each, { familyWithout: familyWithout.get(each.header.caseId) ?? 0, looked: looked.get(each.header.caseId) ?? new Set() }),
       ...noticeDuty(each, notices.get(each.header.caseId) ?? [], jurisdiction),
       ...timetableDuties(each, records.get(each.header.caseId) ?? NO_RECORDS, today),
     ]),
