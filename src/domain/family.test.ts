@@ -27,7 +27,7 @@ test('an invitation says when, how and by whom; what is left out is asked for', 
   assert.deepEqual(fields({ invited: 'not yet', outcome: 'contributed' }), ['outcome'])
 })
 
-test('R107: no contact with the family is recorded before the police have been consulted, and an earlier one only with its reason', () => {
+test('no contact with the family is recorded before the police have been consulted, and an earlier one only with its reason', () => {
   assert.deepEqual(fields({}, null), ['invited'])
   assert.deepEqual(fields({ invited: 'not yet', outcome: 'awaited' }, null), ['invited'], 'explaining is contact too')
   assert.equal(fields({ invited: 'not yet', explainedOn: null, outcome: 'awaited' }, null), 'ok')
