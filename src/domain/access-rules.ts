@@ -71,6 +71,12 @@ export const RULES = [
   { action: 'ask for information', by: 'board', roles: [...OFFICE] },
   { action: 'go on without information', by: 'board', roles: ['board_manager'] },
   { action: 'see information', by: 'board', roles: [...OFFICE, ...DECIDERS] },
+  { action: 'see disagreements', by: 'board', roles: [...OFFICE, ...DECIDERS] },
+  { action: 'see disagreements', by: 'case', roles: [...REVIEWERS] },
+  { action: 'raise disagreement', by: 'board', roles: [...OFFICE] },
+  { action: 'raise disagreement', by: 'case', roles: [...REVIEWERS] },
+  { action: 'take up with executive', by: 'board', roles: ['board_manager'] },
+  { action: 'raise with Chief Officer', by: 'board', roles: ['independent_chair'] },
   { action: 'give information', by: 'agency', roles: ['agency_lead', 'chief_officer'] },
   { action: 'confirm files secured', by: 'agency', roles: ['agency_lead', 'chief_officer'] },
 

@@ -5,6 +5,7 @@ import { INTEGRATED_ROUTES } from './chronology/integrated/routes.ts'
 import { EXCLUSION_ROUTES } from './exclusions/routes.ts'
 import { COMMISSIONING_ROUTES } from './commissioning/routes.ts'
 import { DECISION_ROUTES } from './decision/routes.ts'
+import { DISAGREEMENT_ROUTES } from './disagreements/routes.ts'
 import { INFORMATION_ROUTES } from './initial-information/routes.ts'
 import { GOOD_PRACTICE_ROUTES } from './good-practice/routes.ts'
 import { REFERRAL_LINK_ROUTES } from './referral-links/routes.ts'
@@ -45,6 +46,7 @@ export const ROUTES: readonly Route[] = [
   ...CASE_PEOPLE_ROUTES,
   ...RECORD_ROUTES,
   ...INFORMATION_ROUTES,
+  ...DISAGREEMENT_ROUTES,
   ...DECISION_ROUTES,
   ...COMMISSIONING_ROUTES,
   ...PUBLICATION_ROUTES,

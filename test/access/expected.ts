@@ -62,6 +62,13 @@ export const EXPECTED: Readonly<Record<Action, Expected>> = {
   'ask for information': { board: 'board_manager support_team' },
   'go on without information': { board: 'board_manager' },
   'see information': { board: 'board_manager support_team independent_chair safeguarding_lead legal_adviser subcommittee_chair subcommittee_member' },
+  'see disagreements': {
+    board: 'board_manager support_team independent_chair safeguarding_lead legal_adviser subcommittee_chair subcommittee_member',
+    case: 'lead_reviewer overview_author review_team_member',
+  },
+  'raise disagreement': { board: 'board_manager support_team', case: 'lead_reviewer overview_author review_team_member' },
+  'take up with executive': { board: 'board_manager' },
+  'raise with Chief Officer': { board: 'independent_chair' },
   'give information': { agency: 'agency_lead chief_officer' },
   'see criteria': { board: 'board_manager support_team independent_chair safeguarding_lead legal_adviser subcommittee_chair subcommittee_member' },
   'assess criteria': { board: 'board_manager support_team safeguarding_lead' },

@@ -35,7 +35,7 @@ export async function stage(the: Cast): Promise<Stage> {
     inReview.set(caseId, { ...await fillPackage(the, caseId), ...await fillOutcome(the, caseId) })
   }
   const common = {
-    chronology: 'events', part: 'summary', answer: 'year', template: 'docx', upload: randomUUID(), entry: randomUUID(), request: randomUUID(), file: randomUUID(), theme: randomUUID(), member: randomUUID(), action: randomUUID(), practitioner: randomUUID(),
+    chronology: 'events', part: 'summary', answer: 'year', template: 'docx', upload: randomUUID(), entry: randomUUID(), request: randomUUID(), file: randomUUID(), disagreement: randomUUID(), theme: randomUUID(), member: randomUUID(), action: randomUUID(), practitioner: randomUUID(),
     token: 'no-such-token', agency: the.police, person: (await the.person('Somebody with a name')).personId, section: 'children', kind: 'added-step', notice: randomUUID(), other: randomUUID(), letter: randomUUID(),
     board: the.boardId,
     format: 'csv', appointment: (await the.owner.query<{ id: string }>('select appointment_id as id from appointments where board_id = $1 and case_id is null limit 1', [the.boardId])).rows[0]?.id ?? '',
@@ -63,9 +63,17 @@ async function thingsBehind(the: Cast, caseId: string): Promise<Readonly<Record<
   const part = await the.owner.query<{ id: string }>('select appointment_id as id from appointments where case_id = $1 order by appointed_at limit 1', [caseId])
   return {
     ...asked.rows[0] && { request: asked.rows[0].id, file: await fileReturned(the, caseId, asked.rows[0].id) },
+    disagreement: await disagreementOn(the, caseId),
     ...letter.rows[0] && { letter: letter.rows[0].id }, ...fact.rows[0] && { fact: fact.rows[0].id },
     ...part.rows[0] && { appointment: part.rows[0].id }, ...table?.steps[0] && { step: table.steps[0].key },
   }
+}
+
+async function disagreementOn(the: Cast, caseId: string): Promise<string> {
+  const id = randomUUID()
+  await the.owner.query(`insert into disagreements (board_id, case_id, disagreement_id, agency_id, concern, raised_on, raised_by, raised_as) values ($1, $2, $3, $4, 'No records', '2016-10-03', $5, 'board_manager')`,
+    [the.boardId, caseId, id, the.police, (await the.on('board_manager')).personId])
+  return id
 }
 
 /** A file that came with an agency's answer. */

@@ -6,6 +6,7 @@ import { casePeople } from '../case-people/paths.ts'
 import { integrated, integratedWithComments } from '../chronology/integrated/paths.ts'
 import * as commissioning from '../commissioning/paths.ts'
 import * as decision from '../decision/paths.ts'
+import { disagreements } from '../disagreements/paths.ts'
 import { information } from '../initial-information/paths.ts'
 import { exclusions } from '../exclusions/paths.ts'
 import { family } from '../family/paths.ts'
@@ -28,6 +29,7 @@ const PARTS: readonly Part[] = [
   { text: 'Files secured by the agencies', action: 'record fact', to: params => filesSecured.to(params) },
   { text: 'Initial review', action: 'review referral', to: params => decision.initialReview.to(params) },
   { text: 'Information from agencies', action: 'see information', to: params => information.to(params) },
+  { text: 'Disagreements about information', action: 'see disagreements', to: params => disagreements.to(params) },
   { text: 'Circulation to the Sub-Committee', action: 'circulate referral', to: params => decision.circulation.to(params) },
   { text: 'Views of the Sub-Committee', action: 'see views', to: params => decision.views.to(params) },
   { text: 'The criteria', action: 'see criteria', to: params => decision.criteria.to(params) },

@@ -11,9 +11,11 @@ import { unconfirmedNotices } from '../../store/work/awaited.ts'
 import { familyWithoutRecord, stagesLookedAt } from '../../store/work/outcome.ts'
 import { otherChildrenOf } from '../../store/work/urgent.ts'
 import { decisionRecordsOf, NO_RECORDS } from '../../store/work/decision-records.ts'
+import { disagreementsOf } from '../../store/disagreements/disagreements.ts'
 import { awaitedDuties } from './awaited-duties.ts'
 import { chronologyDuties } from './chronology-duties.ts'
 import type { Duty } from './duty.ts'
+import { disagreementDuties, seesToDisagreements } from './disagreement-duties.ts'
 import { gapDuties } from './gap-duties.ts'
 import { noticeDuty } from './notice-duty.ts'
 import { outcomeDuties } from './outcome-duties.ts'
@@ -36,6 +38,7 @@ export async function everyDuty(reader: Reader, { actor, onBoard, own, packages,
   const { jurisdiction } = (await boardSettings(reader)).timetable
   const notices = await unconfirmedNotices(reader, idsOf(isOffice))
   const [familyWithout, looked] = [await familyWithoutRecord(reader, idsOf(runsReview)), await stagesLookedAt(reader, idsOf(({ standing }) => standing.phase === 'review'))]
+  const disputes = await disagreementsOf(reader, idsOf(seesToDisagreements))
   const tables = new Map(cases.map(({ header, table }) => [header.caseId, table]))
   return [
     ...await awaitedDuties(reader, actor, tables), ...await gapDuties(reader, cases), ...await chronologyDuties(reader, actor, packages, tables, today),
@@ -43,6 +46,7 @@ export async function everyDuty(reader: Reader, { actor, onBoard, own, packages,
       ...seenTo.has(each.header.caseId) ? [] : urgentDuty(each, atRisk.get(each.header.caseId)),
       ...reviewDuties(each, { agencies: agencies.get(each.header.caseId) ?? [], hasTeam: teams.has(each.header.caseId) }),
       ...outcomeDuties(each, { familyWithout: familyWithout.get(each.header.caseId) ?? 0, looked: looked.get(each.header.caseId) ?? new Set() }),
+      ...disagreementDuties(each, disputes),
       ...noticeDuty(each, notices.get(each.header.caseId) ?? [], jurisdiction),
       ...timetableDuties(each, records.get(each.header.caseId) ?? NO_RECORDS, today),
     ]),

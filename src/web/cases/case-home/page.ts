@@ -3,8 +3,10 @@ import { caseHeader } from '../../../store/cases/case-header.ts'
 import { ownCases } from '../../../store/cases/own-cases.ts'
 import { agenciesInScope, peopleOnCase } from '../../../store/cases/taking-part.ts'
 import { ownPackages } from '../../../store/chronology/own-packages.ts'
+import { disagreementsOf } from '../../../store/disagreements/disagreements.ts'
 import { timetableOf } from '../../../store/timetable/timetables.ts'
 import { missing, view } from '../../answer.ts'
+import { unsettledLinks } from '../../disagreements/wording.ts'
 import { page } from '../../route.ts'
 import { linkedCaseLinks } from '../../referral/same-incident/view.ts'
 import { everyDuty } from '../../work/every-duty.ts'
@@ -32,6 +34,7 @@ export const caseHomePage = page({
       agencies: await agenciesInScope(reader, params.case),
       parts: [...caseParts(params.case, standing), ...packages.filter(({ role }) => role !== 'chief_officer').map(packageLink)],
       linked: await linkedCaseLinks(reader, params.case),
+      unsettled: visit.may('see disagreements') ? unsettledLinks(await disagreementsOf(reader, [params.case])) : [],
       maySeeTimetable: visit.may('see timetable'),
       mayAdapt: visit.may('adapt timetable'),
     }))

@@ -26,6 +26,8 @@ export interface CaseHomeView {
   readonly name: string
   readonly caption: string
   readonly stands: WhereItStands
+  /** Disagreements about information that are not settled, for whoever may see them. */
+  readonly unsettled: readonly Link[]
   readonly delay: { readonly text: string; readonly href: Address } | null
   /** What the visitor owes on this case within four weeks, in the words of their work page; the rest stands in the timetable. */
   readonly yours: readonly WorkItem[]
@@ -58,6 +60,7 @@ export interface CaseHomeMatter {
   readonly agencies: readonly AgencyOnCase[]
   readonly parts: readonly Link[]
   readonly linked: readonly Link[]
+  readonly unsettled: readonly Link[]
   readonly maySeeTimetable: boolean
   readonly mayAdapt: boolean
 }
@@ -69,6 +72,7 @@ export function caseHomeView(matter: CaseHomeMatter): CaseHomeView {
     name: caseName(header),
     caption: [header.kind === null ? 'Referral' : kindName(header.kind), header.pseudonym === null ? null : header.reference].filter(Boolean).join(', '),
     stands: whereItStands(table),
+    unsettled: matter.unsettled,
     delay: matter.maySeeTimetable && table.finish?.noticeOwed
       ? { text: table.finish.noticeOwed, href: stepPage.to({ case: caseId, step: 'delay_notice' }) } : null,
     yours: owedNow(duties, table.today),

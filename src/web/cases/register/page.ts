@@ -4,6 +4,7 @@ import { caseHeaders } from '../../../store/cases/case-header.ts'
 import { registerRows } from '../../../store/cases/register.ts'
 import { isCaseState } from '../../../store/cases/state.ts'
 import { urgentCases } from '../../../store/work/urgent.ts'
+import { disagreementsOf } from '../../../store/disagreements/disagreements.ts'
 import { isId } from '../../../store/id.ts'
 import { timetablesOf } from '../../../store/timetable/timetables.ts'
 import { view } from '../../answer.ts'
@@ -26,7 +27,9 @@ export const registerPage = page({
     const ids = rows.slice(0, PAGE_SIZE).map(row => row.caseId)
     const headers = await caseHeaders(visit.reader, ids)
     const tables = await timetablesOf(visit.reader, ids, visit.services.moment().today)
-    return view('cases/register/page.njk', registerView(filter, rows, PAGE_SIZE, after === null, headers, tables, await urgentCases(visit.reader, ids)))
+    const open = (await disagreementsOf(visit.reader, ids)).filter(each => !each.state.settled)
+    const unsettled = new Map([...Map.groupBy(open, each => each.caseId)].map(([id, own]) => [id, own.length]))
+    return view('cases/register/page.njk', registerView(filter, rows, PAGE_SIZE, after === null, headers, tables, await urgentCases(visit.reader, ids), unsettled))
   },
 })
 

@@ -27,7 +27,7 @@ export interface RegisterView {
   readonly categories: readonly Choice[]
   readonly goodPractice: Address
   readonly filtered: boolean
-  readonly rows: readonly { readonly href: Address; readonly name: string; readonly reference: string; readonly kind: string; readonly state: string; readonly stands: string; readonly overdue: number; readonly urgent: boolean }[]
+  readonly rows: readonly { readonly href: Address; readonly name: string; readonly reference: string; readonly kind: string; readonly state: string; readonly stands: string; readonly overdue: number; readonly urgent: boolean; readonly unsettled: number }[]
   readonly first: { readonly href: Address; readonly text: string } | null
   readonly next: { readonly href: Address; readonly text: string } | null
 }
@@ -35,7 +35,7 @@ export interface RegisterView {
 /** `rows` may hold one more than `size`: then there is a further page. */
 export function registerView(
   filter: Filter, rows: readonly RegisterRow[], size: number, isFirst: boolean,
-  headers: ReadonlyMap<string, CaseHeader>, tables: ReadonlyMap<string, Timetable>, urgent: ReadonlySet<string>,
+  headers: ReadonlyMap<string, CaseHeader>, tables: ReadonlyMap<string, Timetable>, urgent: ReadonlySet<string>, unsettled: ReadonlyMap<string, number>,
 ): RegisterView {
   const shown = rows.slice(0, size)
   const last = shown.at(-1)
@@ -54,7 +54,7 @@ export function registerView(
       const stands = whereItStands(table)
       return [{
         href: caseHome.to({ case: row.caseId }), name: caseName(header), reference: header.reference,
-        kind: header.kind === null ? '' : kindName(header.kind), state: CASE_STATES[row.state], stands: stands.headline, overdue: stands.overdue, urgent: urgent.has(row.caseId),
+        kind: header.kind === null ? '' : kindName(header.kind), state: CASE_STATES[row.state], stands: stands.headline, overdue: stands.overdue, urgent: urgent.has(row.caseId), unsettled: unsettled.get(row.caseId) ?? 0,
       }]
     }),
     first: isFirst ? null : { href: register.to({}, query), text: 'First page' },
