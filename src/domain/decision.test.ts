@@ -15,7 +15,7 @@ const SCR: Decision = {
 const OTHER: Decision = { ...SCR, alternatives: 'A case audit', learning: 'How agencies share', confidence: 'Led from outside' }
 
 function asked(decision: Partial<Decision>, conclusion: Conclusion, more: Partial<Circumstances> = {}): readonly (string | null)[] {
-  return decisionIssues({ ...SCR, ...decision }, { conclusion, today: TODAY, revisits: false, panelAwaited: false, ...more }).map(found => found.field)
+  return decisionIssues({ ...SCR, ...decision }, { conclusion, today: TODAY, revisits: false, panelAwaited: false, recommended: null, ...more }).map(found => found.field)
 }
 
 test('R005: no decision is recorded without saying why it is proportionate, and none without reasons', () => {
@@ -96,6 +96,16 @@ test('while a Panel is due that has not recommended anything, deciding without i
   const panel = { isAgreed: true, isDeclined: false, hasWritten: false }
   assert.equal(isPanelAwaited(panel), true)
   for (const over of [{ isAgreed: false }, { isDeclined: true }, { hasWritten: true }]) assert.equal(isPanelAwaited({ ...panel, ...over }), false)
+})
+
+test('R282: to accept is to decide what the Panel recommends; anything else rejects it and says on what basis', () => {
+  const scr = { recommended: { need: 'review', kind: 'scr' } } as const
+  assert.deepEqual(asked({}, MET, scr), [])
+  assert.deepEqual(asked({ ...OTHER, outcome: 'audit' }, NOT_MET, scr), ['outcome'])
+  assert.deepEqual(asked({ ...OTHER, outcome: 'audit', response: 'reject', basisOfChallenge: 'The harm was not weighed' }, NOT_MET, scr), [])
+  assert.deepEqual(asked({ ...OTHER, outcome: 'audit' }, NOT_MET, { recommended: { need: 'review', kind: null } }), [])
+  assert.deepEqual(asked({ ...OTHER, outcome: 'audit' }, NOT_MET, { recommended: { need: 'no review', kind: null } }), ['outcome'])
+  for (const outcome of ['audit', 'none'] as const) assert.deepEqual(asked({ ...OTHER, outcome }, NOT_MET, { recommended: { need: 'no majority', kind: null } }), [])
 })
 
 test('the six outcomes lead to the four kinds of review, or to none', () => {

@@ -4,8 +4,10 @@
  */
 import type { Conclusion } from './criteria/criteria-set.ts'
 import { isExpected, isMet } from './criteria/evaluate.ts'
+import { recommendationSentence } from './panel/recommendation.ts'
 import type { Issue } from './history.ts'
 import type { PlainDate } from './plain-date.ts'
+import type { Recommended } from './panel/recommendation.ts'
 import type { ReviewKind } from './review-kind.ts'
 import { issue } from './history.ts'
 import { plainDate } from './plain-date.ts'
@@ -69,10 +71,12 @@ export interface Circumstances {
   readonly revisits: boolean
   /** A Panel is to be convened, or sits, and has recommended nothing yet. */
   readonly panelAwaited: boolean
+  /** What the Panel recommends; null where this decision answers none. */
+  readonly recommended: Recommended | null
 }
 
 /** What stops the decision from being recorded. */
-export function decisionIssues(decision: Decision, { conclusion, today, revisits, panelAwaited }: Circumstances): readonly Issue[] {
+export function decisionIssues(decision: Decision, { conclusion, today, revisits, panelAwaited, recommended }: Circumstances): readonly Issue[] {
   const found: Issue[] = []
   const ask = (missing: boolean, field: keyof Decision, message: string): void => { if (missing) found.push(issue(field, message)) }
   const blank = (field: 'reasons' | 'proportionality' | 'basisOfChallenge' | 'reasonForRevisit' | 'withoutPanel'): boolean => !decision[field].trim()
@@ -87,7 +91,15 @@ export function decisionIssues(decision: Decision, { conclusion, today, revisits
   ask(panelAwaited && blank('withoutPanel'), 'withoutPanel', 'The Consideration Panel has not recommended anything yet: say why you decide without it, or defer')
   ask(blank('proportionality'), 'proportionality', 'Say why this is proportionate to the scale and complexity of the case')
   ask(decision.outcome === null, 'outcome', 'Choose what is to follow')
-  return decision.outcome === null ? found : [...found, ...outcomeIssues(decision, decision.outcome, conclusion)]
+  return decision.outcome === null ? found : [...found, ...acceptanceIssues(decision, decision.outcome, recommended), ...outcomeIssues(decision, decision.outcome, conclusion)]
+}
+
+/** Whoever accepts a recommendation decides what it recommends (R282). A Panel without a majority, or that left the kind open, leaves that to the Chair. */
+function acceptanceIssues({ response }: Decision, outcome: Outcome, recommended: Recommended | null): readonly Issue[] {
+  if (response !== 'accept' || recommended === null || recommended.need === 'no majority') return []
+  const { kind } = OUTCOMES[outcome]
+  const isSame = recommended.need === 'no review' ? kind === null : kind !== null && (recommended.kind === null || kind === recommended.kind)
+  return isSame ? [] : [issue('outcome', `${recommendationSentence(recommended)} Choose that, or reject the recommendation and say on what basis`)]
 }
 
 function deferralIssues(decision: Decision, today: PlainDate): readonly Issue[] {

@@ -33,6 +33,8 @@ const WORDS = {
   panel_views_recorded: ['the Panel\'s votes and reasons', 'recorded', 'plural'],
   panel_kind_considered: ['the kind of review', 'considered by the Panel'],
   panel_letter: ['the Panel Chair\'s letter', 'sent to the Independent Chair'],
+  decision_deferred: ['the decision', 'deferred by the Independent Chair'],
+  decision_review_planned: ['the deferred decision', 'planned to be looked at again'],
   chair_decided: ['the decision', 'made by the Independent Chair'],
   decision_confirmed: ['the decision', 'confirmed in writing'],
   no_review_decided: ['a review', 'decided against'],
@@ -122,6 +124,8 @@ export function isFactKind(text: string): text is FactKind { return Object.hasOw
 /** Which day an event is planned for, where a fact of its own says so. Only such facts may lie in the future. */
 export const PLANNED_BY: Partial<Readonly<Record<FactKind, FactKind>>> = {
   panel_held: 'panel_planned',
+  // A decision that is deferred is looked at again on the day set for it (AMB-22).
+  chair_decided: 'decision_review_planned',
   family_met: 'family_meeting_planned',
   learning_event_1: 'learning_event_1_planned',
   learning_event_2: 'learning_event_2_planned',

@@ -73,6 +73,7 @@ export const EXPECTED: Readonly<Record<Action, Expected>> = {
   'see criteria': { board: 'board_manager support_team independent_chair safeguarding_lead legal_adviser subcommittee_chair subcommittee_member' },
   'assess criteria': { board: 'board_manager support_team safeguarding_lead' },
   'decide': { board: 'independent_chair' },
+  'answer clarification': { board: 'board_manager support_team', case: 'panel_chair', agency: 'agency_lead chief_officer' },
   'see decision': { board: 'board_manager support_team independent_chair safeguarding_lead legal_adviser subcommittee_chair subcommittee_member' },
   'commission review': { board: 'board_manager support_team', in: ['referral', 'review'] },
   'confirm files secured': { agency: 'agency_lead chief_officer' },

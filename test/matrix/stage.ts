@@ -28,6 +28,8 @@ export async function stage(the: Cast): Promise<Stage> {
   for (const caseId of [referral, cases.byPhase.review, closed]) {
     await did(the, askInformation, await the.on('board_manager'), { caseId, agencyIds: [the.police], question: 'What do you know?', purpose: 'Deciding on a review', relevance: 'You knew the family', consent: 'obtained', justification: '', dueOn: the.frame.moment().today })
   }
+  const asked = new Map<string, Readonly<Record<string, string>>>()
+  for (const caseId of [referral, cases.byPhase.review, closed]) asked.set(caseId, { clarification: await askedOf(the, caseId, 'panel_chair'), question: await askedOf(the, caseId, 'agency') })
   const member = await the.on('subcommittee_member')
   const inReview = new Map<string, Readonly<Record<string, string>>>()
   for (const caseId of [cases.byPhase.review, cases.byPhase.closed]) {
@@ -36,13 +38,22 @@ export async function stage(the: Cast): Promise<Stage> {
   }
   const common = {
     chronology: 'events', part: 'summary', answer: 'year', template: 'docx', upload: randomUUID(), entry: randomUUID(), request: randomUUID(), file: randomUUID(), disagreement: randomUUID(), theme: randomUUID(), member: randomUUID(), action: randomUUID(), practitioner: randomUUID(),
+    clarification: randomUUID(), question: randomUUID(),
     token: 'no-such-token', agency: the.police, person: (await the.person('Somebody with a name')).personId, section: 'children', kind: 'added-step', notice: randomUUID(), other: randomUUID(), letter: randomUUID(),
     board: the.boardId,
     format: 'csv', appointment: (await the.owner.query<{ id: string }>('select appointment_id as id from appointments where board_id = $1 and case_id is null limit 1', [the.boardId])).rows[0]?.id ?? '',
   }
   const behind = new Map<string, Readonly<Record<string, string>>>()
   for (const caseId of [...Object.values(cases.byPhase), cases.another]) behind.set(caseId, await thingsBehind(the, caseId))
-  return { cases, paramsOf: caseId => ({ step: 'none', fact: randomUUID(), ...common, ...(caseId === referral && { person: member.personId }), ...(caseId && { case: caseId, ...behind.get(caseId), ...inReview.get(caseId) }) }) }
+  return { cases, paramsOf: caseId => ({ step: 'none', fact: randomUUID(), ...common, ...(caseId === referral && { person: member.personId }), ...(caseId && { case: caseId, ...behind.get(caseId), ...inReview.get(caseId), ...asked.get(caseId) }) }) }
+}
+
+/** A question of the Independent Chair, unanswered. */
+async function askedOf(the: Cast, caseId: string, whom: 'panel_chair' | 'agency'): Promise<string> {
+  const id = randomUUID()
+  await the.owner.query(`insert into clarification_requests (board_id, case_id, request_id, asked_of, agency_id, question, challenge, asked_on, asked_by) values ($1, $2, $3, $4, $5, 'Why?', '', '2016-10-03', $6)`,
+    [the.boardId, caseId, id, whom, whom === 'agency' ? the.police : null, (await the.on('independent_chair')).personId])
+  return id
 }
 
 /** A review whose agencies have the Chair's letter. */

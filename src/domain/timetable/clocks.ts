@@ -21,6 +21,8 @@ export interface Clock {
   readonly elapsedDays: number
   readonly elapsedWithoutPauses: number
   readonly explanation: string
+  /** Of a clock that runs to a decision which the Chair deferred: since when, and until when at least (AMB-22). */
+  readonly deferred: { readonly on: PlainDate; readonly until: PlainDate | null } | null
 }
 
 interface ClockRule {
@@ -68,11 +70,13 @@ function clock(rule: ClockRule, startedOn: PlainDate, { facts, plan, today }: Gr
   const stoppedOn = (rule.until && (facts.get(rule.until) ?? facts.get(INSTEAD_OF[rule.until] ?? rule.until))?.on) ?? null
   const end = stoppedOn ?? today
   const due = rule.months === null ? null : addMonths(startedOn, rule.months)
+  const deferredOn = facts.get('decision_deferred')?.on
   const elapsedDays = Math.max(daysBetween(startedOn, end), 0)
   const paused = plan.pauses.filter(pause => pause.phase === rule.pausedBy).reduce((sum, pause) => sum + overlap(pause, startedOn, end), 0)
   return {
     key: rule.key, title: rule.title, startedOn, stoppedOn, due, elapsedDays,
     elapsedWithoutPauses: elapsedDays - paused,
+    deferred: rule.until === 'chair_decided' && stoppedOn === null && deferredOn ? { on: deferredOn, until: facts.get('decision_review_planned')?.on ?? null } : null,
     overdueByDays: due && end > due ? daysBetween(due, end) : 0,
     explanation: `${rule.months === null ? 'Counted' : `${number(rule.months, 'calendar months')},`} from the day that ${happened(rule.from)}, ${spoken(startedOn)} (${rule.authority})`,
   }

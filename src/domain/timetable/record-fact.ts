@@ -23,6 +23,8 @@ const RECORDED_ELSEWHERE: Partial<Readonly<Record<FactKind, string>>> = {
   information_returned: 'the answer of the last agency that was asked',
   referrer_told: 'the letter to the referrer',
   subcommittee_told: 'the letter to the referrer',
+  decision_deferred: 'the Independent Chair’s written decision',
+  decision_review_planned: 'the Independent Chair’s written decision',
   chair_decided: 'the Independent Chair’s written decision',
   decision_confirmed: 'confirming the decision in writing',
   no_review_decided: 'confirming the decision in writing',

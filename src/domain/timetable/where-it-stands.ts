@@ -31,6 +31,8 @@ function headline(table: Timetable): string {
     return week === null || week < 0 ? `This is a ${name}.` : `This ${name} is in week ${week}.`
   }
   if (done.has('chair_decided')) return 'The Independent Chair has decided; a review is not yet commissioned.'
+  const deferred = table.clocks.find(clock => clock.deferred !== null)?.deferred
+  if (deferred) return `The Independent Chair deferred the decision on ${spoken(deferred.on)}${deferred.until ? `; it is looked at again on ${spoken(deferred.until)}` : ''}.`
   if (done.has('panel_held')) return 'The Consideration Panel has met; the Independent Chair’s decision is awaited.'
   if (done.has('comments_collated')) return 'The Sub-Committee has given its views; the Independent Chair’s decision is awaited.'
   if (done.has('circulated_to_subcommittee')) return 'The referral is with the Sub-Committee for its views.'

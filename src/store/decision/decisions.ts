@@ -16,6 +16,8 @@ export interface NewDecision {
   readonly assessment: Adopted
   readonly grounds: Grounds
   readonly on: PlainDate
+  /** The Panel's recommendation that it answers; null where it was made without one. */
+  readonly recommendation: { readonly number: number; readonly version: number } | null
 }
 export interface RecordedDecision extends NewDecision { readonly decidedBy: string; readonly decidedAt: Date }
 
@@ -27,6 +29,7 @@ export async function decisionsOf(reader: Reader, caseId: string): Promise<reado
   const rows = await reader.selectFrom('decisions').selectAll().where('case_id', '=', caseId).orderBy('version').execute()
   return rows.map(row => ({
     version: row.version, decision: { ...ASKED_LATER, ...row.content }, answers: 'conclusion' in row.assessment ? row.answers : {}, assessment: adoptedOf(row.assessment), grounds: row.grounds, on: row.decided_on,
+    recommendation: row.panel_number === null || row.recommendation_version === null ? null : { number: row.panel_number, version: row.recommendation_version },
     decidedBy: row.decided_by, decidedAt: row.decided_at,
   }))
 }
@@ -48,6 +51,7 @@ export async function insertDecision(writer: Writer, session: Session, caseId: s
   await writer.insertInto('decisions').values({
     board_id: session.boardId, case_id: caseId, version: made.version, content: JSON.stringify(made.decision), answers: JSON.stringify(made.answers),
     assessment: JSON.stringify(made.assessment), grounds: JSON.stringify(made.grounds), decided_on: made.on, decided_at: now, decided_by: session.personId,
+    panel_number: made.recommendation?.number ?? null, recommendation_version: made.recommendation?.version ?? null,
   }).execute()
 }
 

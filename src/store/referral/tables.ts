@@ -1,5 +1,6 @@
 /** The shapes of the tables from referral to commissioning. */
 import type { Generated } from 'kysely'
+import type { AskedOf } from '../../domain/clarification.ts'
 import type { Adopted } from '../../domain/criteria/adopted.ts'
 import type { Answers } from '../../domain/criteria/criteria-set.ts'
 import type { Decision } from '../../domain/decision.ts'
@@ -50,8 +51,13 @@ export interface ReferralTables {
   chair_answers: OfCase & { number: number; agrees: boolean; panel: boolean; reason: string; answered_on: PlainDate; answered_by: string }
   decisions: OfCase & {
     version: number; content: JsonColumn<Decision>; answers: JsonColumn<Answers>; assessment: JsonColumn<Adopted | EarlierAssessment>; grounds: JsonColumn<Grounds>
-    decided_on: PlainDate; decided_at: Generated<Date>; decided_by: string
+    decided_on: PlainDate; decided_at: Generated<Date>; decided_by: string; panel_number: number | null; recommendation_version: number | null
   }
+  clarification_requests: OfCase & {
+    request_id: string; asked_of: AskedOf; agency_id: string | null; question: string; challenge: string; answer_by: PlainDate | null
+    asked_on: PlainDate; asked_by: string; recorded_at: Generated<Date>
+  }
+  clarification_answers: OfCase & { request_id: string; answer: string; answered_on: PlainDate; recorded_at: Generated<Date>; recorded_by: string }
   criteria_assessments: OfCase & {
     version: number; criteria_set: string; answers: JsonColumn<Answers>; research: string; referral_version: number
     assessed_on: PlainDate; assessed_at: Generated<Date>; assessed_by: string

@@ -33,6 +33,7 @@ const PARTS: readonly Part[] = [
   { text: 'Circulation to the Sub-Committee', action: 'circulate referral', to: params => decision.circulation.to(params) },
   { text: 'Views of the Sub-Committee', action: 'see views', to: params => decision.views.to(params) },
   { text: 'The criteria', action: 'see criteria', to: params => decision.criteria.to(params) },
+  { text: 'Questions of the Independent Chair', action: 'see decision', to: params => decision.clarifications.to(params) },
   { text: 'Decision', action: 'see decision', to: params => decision.decisionRecord.to(params) },
   { text: 'Review: period, agencies and people', action: 'see case', in: ['review', 'closed'], to: params => commissioning.review.to(params) },
   { text: 'Agencies’ chronologies', action: 'see agencies’ progress', to: params => packages.to(params) },

@@ -11,6 +11,10 @@ export const noPanelLetter = at('/cases/:case/no-panel-letter')
 /** The criteria as they are answered before the Chair decides. */
 export const criteria = at('/cases/:case/criteria')
 export const answerCriteria = at('/cases/:case/criteria/answer')
+/** What the Chair asks before deciding; the answer of the office or the Panel Chair; the answer of an agency. */
+export const clarifications = at('/cases/:case/clarifications')
+export const answerClarification = at('/cases/:case/clarifications/:clarification')
+export const agencyAnswer = at('/cases/:case/agencies/:agency/clarifications/:question')
 export const decide = at('/cases/:case/decide')
 export const decisionRecord = at('/cases/:case/decision')
 export const confirmInWriting = at('/cases/:case/decision/confirm')

@@ -2,6 +2,8 @@ import type { Route } from '../route.ts'
 import { answer, chairAnswerPage } from './chair-answer/page.ts'
 import { answerCriteriaPage, recordAnswers } from './answer-criteria/page.ts'
 import { criteriaPage } from './criteria/page.ts'
+import { agencyAnswerPage, answerAsAgency, answerPage, answerQuestion } from './answer-clarification/page.ts'
+import { ask, clarificationsPage } from './clarifications/page.ts'
 import { attendancePage, recordIt } from './attendance/page.ts'
 import { attendanceReportPage } from './attendance-report/page.ts'
 import { collatedFile, collatedPage } from './collated/page.ts'
@@ -16,5 +18,6 @@ import { viewsPage } from './views/page.ts'
 
 export const DECISION_ROUTES: readonly Route[] = [
   initialReviewPage, review, circulationPage, circulate, close, attendancePage, recordIt, attendanceReportPage, ownViewPage, give, viewsPage, memberViewPage, recordMemberView, collatedPage, collatedFile, chairAnswerPage, answer, noPanelPage, tell, criteriaPage, answerCriteriaPage, recordAnswers,
+  clarificationsPage, ask, answerPage, answerQuestion, agencyAnswerPage, answerAsAgency,
   decidePage, recordDecision, decisionPage, confirm, letterPage,
 ]

@@ -43,6 +43,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'close-consideration': 'Closed the Sub-Committee’s consideration',
   'answer-subcommittee': 'Answered the Sub-Committee',
   'assess-criteria': 'Answered the criteria, with the evidence',
+  'ask-clarification': 'Asked for clarification before deciding',
+  'answer-clarification': 'Answered what the Independent Chair asked',
   'decide-review': 'Decided on a review',
   'confirm-decision': 'Confirmed the decision in writing',
   'commission-review': 'Commissioned the review',

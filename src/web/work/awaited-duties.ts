@@ -5,8 +5,9 @@ import { caseHeaders, caseName } from '../../store/cases/case-header.ts'
 import type { CaseHeader } from '../../store/cases/case-header.ts'
 import type { Reader, Session } from '../../store/database.ts'
 import { awaitedInformation, awaitedNotices, awaitedViews, ownDrafts } from '../../store/work/awaited.ts'
+import { awaitedAnswers } from '../../store/decision/clarifications.ts'
 import { caseHome } from '../cases/paths.ts'
-import { ownView } from '../decision/paths.ts'
+import { agencyAnswer, answerClarification, ownView } from '../decision/paths.ts'
 import { ownInformation } from '../initial-information/paths.ts'
 import { secureFiles, writeReferral } from '../referral/paths.ts'
 import type { Duty } from './duty.ts'
@@ -17,7 +18,8 @@ export async function awaitedDuties(reader: Reader, session: Session, open: Read
   const notices = (await awaitedNotices(reader)).filter(({ caseId }) => open.has(caseId))
   const views = (await awaitedViews(reader)).filter(({ caseId }) => open.has(caseId))
   const asked = (await awaitedInformation(reader)).filter(({ caseId }) => open.has(caseId))
-  const headers = await caseHeaders(reader, [...drafts, ...[...notices, ...views, ...asked].map(each => each.caseId)])
+  const questions = (await awaitedAnswers(reader)).filter(({ caseId }) => open.has(caseId))
+  const headers = await caseHeaders(reader, [...drafts, ...[...notices, ...views, ...asked, ...questions].map(each => each.caseId)])
   const named = (caseId: string): Pick<Duty, 'caseName' | 'caseHref' | 'own' | 'due'> => ({ ...nameOf(headers.get(caseId), caseId), own: true, due: null })
   return [
     ...drafts.map(caseId => ({
@@ -31,6 +33,11 @@ export async function awaitedDuties(reader: Reader, session: Session, open: Read
     ...asked.map(({ caseId, agencyId, agencyName, askedOn, dueOn }) => ({
       ...named(caseId), caseHref: null, due: dueOn, what: `Tell the board what ${agencyName} knows`, act: 'Read the request and answer', href: ownInformation.to({ case: caseId, agency: agencyId }),
       why: `The board asked on ${spoken(askedOn)}. Its request must be complied with (section 14B of the Children Act 2004).`,
+    })),
+    ...questions.map(({ caseId, requestId, agencyId, agency, askedOn, answerBy }) => ({
+      ...named(caseId), ...agencyId === null ? {} : { caseHref: null }, due: answerBy, what: agency === null ? 'Answer what the Independent Chair asks' : `Answer what the Independent Chair asks ${agency}`, act: 'Read the question and answer',
+      href: agencyId === null ? answerClarification.to({ case: caseId, clarification: requestId }) : agencyAnswer.to({ case: caseId, agency: agencyId, question: requestId }),
+      why: `The Independent Chair asked on ${spoken(askedOn)}, before deciding on a review (toolkit, Appendix 1, step 12).`,
     })),
     ...notices.map(({ caseId, agencyId, agencyName, issuedOn }) => ({
       ...named(caseId), caseHref: null, what: `Secure ${agencyName}’s files and confirm it`, act: 'Read the notice and confirm', href: secureFiles.to({ case: caseId, agency: agencyId }),

@@ -4,6 +4,7 @@ import { ownCases } from '../../../store/cases/own-cases.ts'
 import { agenciesInScope, peopleOnCase } from '../../../store/cases/taking-part.ts'
 import { ownPackages } from '../../../store/chronology/own-packages.ts'
 import { disagreementsOf } from '../../../store/disagreements/disagreements.ts'
+import { clarificationsOf } from '../../../store/decision/clarifications.ts'
 import { timetableOf } from '../../../store/timetable/timetables.ts'
 import { missing, view } from '../../answer.ts'
 import { unsettledLinks } from '../../disagreements/wording.ts'
@@ -31,6 +32,7 @@ export const caseHomePage = page({
       table: await timetableOf(reader, params.case, today),
       duties: await everyDuty(reader, { actor, onBoard: standing, own: { ...own, open: own.open.filter(id => id === params.case) }, packages, today }),
       people: await peopleOnCase(reader, params.case, today),
+      clarifications: await clarificationsOf(reader, params.case),
       agencies: await agenciesInScope(reader, params.case),
       parts: [...caseParts(params.case, standing), ...packages.filter(({ role }) => role !== 'chief_officer').map(packageLink)],
       linked: await linkedCaseLinks(reader, params.case),

@@ -1,3 +1,4 @@
+import { ASKED_OF, clarificationDates } from '../../../domain/clarification.ts'
 import { kindName } from '../../../domain/review-kind.ts'
 import { roleName } from '../../../domain/roles.ts'
 import { spoken } from '../../../domain/plain-date.ts'
@@ -10,6 +11,7 @@ import type { Clock } from '../../../domain/timetable/clocks.ts'
 import { caseName } from '../../../store/cases/case-header.ts'
 import type { CaseHeader } from '../../../store/cases/case-header.ts'
 import type { AgencyOnCase, PersonOnCase } from '../../../store/cases/taking-part.ts'
+import type { Clarification } from '../../../store/decision/clarifications.ts'
 import type { Address } from '../../paths.ts'
 import type { Link } from '../../route.ts'
 import { changes, stepPage } from '../../timetable/paths.ts'
@@ -48,11 +50,14 @@ export interface TimetableParts {
   readonly commissioner: string
   readonly change: Address | null
   readonly calendar: Address
+  readonly questions: readonly { readonly to: string; readonly dates: string }[]
   readonly people: readonly { readonly name: string; readonly role: string; readonly agency: string }[]
   readonly agencies: readonly AgencyOnCase[]
 }
 
 export interface CaseHomeMatter {
+  /** What the Independent Chair asked before deciding. */
+  readonly clarifications: readonly Clarification[]
   readonly header: CaseHeader
   readonly table: Timetable
   readonly duties: readonly Duty[]
@@ -84,7 +89,7 @@ export function caseHomeView(matter: CaseHomeMatter): CaseHomeView {
 
 const PHASES = { decision: 'Referral and decision', review: 'The review', publication: 'Dissemination and publication', monitoring: 'Monitoring' } as const
 
-function timetableParts({ header, table, people, agencies, mayAdapt }: CaseHomeMatter): TimetableParts {
+function timetableParts({ header, table, people, agencies, clarifications, mayAdapt }: CaseHomeMatter): TimetableParts {
   const { caseId } = header
   const of = (title: string, steps: readonly TimetableStep[], isFolded: boolean) => ({
     title, rows: steps.map(step => timetableRow(caseId, step)), folded: isFolded ? `${title}: ${counted(steps)}` : '',
@@ -103,6 +108,7 @@ function timetableParts({ header, table, people, agencies, mayAdapt }: CaseHomeM
     commissioner: table.procedure.commissioner === null ? '' : roleName(table.procedure.commissioner),
     change: mayAdapt ? changes.to({ case: caseId }) : null,
     calendar: calendar.to({ case: caseId }),
+    questions: clarifications.map(({ askedOf, agency, askedOn, answerBy, answer }) => ({ to: agency ?? ASKED_OF[askedOf], dates: clarificationDates(askedOn, answer?.on ?? null, answerBy, table.today) })),
     people: people.map(person => ({ name: person.name, role: roleName(person.role), agency: person.agency ?? '' })),
     agencies,
   }
@@ -114,7 +120,7 @@ function counted(steps: readonly TimetableStep[]): string {
 }
 
 function clockRow(clock: Clock) {
-  const state = clock.stoppedOn ? `Ended on ${spoken(clock.stoppedOn)}` : 'Running'
+  const state = clock.stoppedOn ? `Ended on ${spoken(clock.stoppedOn)}` : clock.deferred ? `Running: deferred on ${spoken(clock.deferred.on)}${clock.deferred.until ? ` until ${spoken(clock.deferred.until)}` : ''}` : 'Running'
   const late = clock.overdueByDays > 0 ? `, ${clock.overdueByDays} days over` : ''
   const days = clock.elapsedWithoutPauses === clock.elapsedDays ? `${clock.elapsedDays}` : `${clock.elapsedDays}, or ${clock.elapsedWithoutPauses} without the time it was paused`
   return { title: clock.title, due: clock.due ? spoken(clock.due) : '', state: `${state}${late}`, days, explanation: clock.explanation }

@@ -8,8 +8,10 @@ import type { Issue } from '../../../domain/history.ts'
 import type { PlainDate } from '../../../domain/plain-date.ts'
 import type { Reader } from '../../../store/database.ts'
 import { assessmentsOf } from '../../../store/decision/assessments.ts'
+import { clarificationsOf } from '../../../store/decision/clarifications.ts'
 import { decisionsOf } from '../../../store/decision/decisions.ts'
 import { standingFactKinds } from '../../../store/facts.ts'
+import { recommendationsOf } from '../../../store/panel/recommendations.ts'
 import { namesOf } from '../../../store/people/names.ts'
 import { sentReferral } from '../../../store/referral/referrals.ts'
 import { again, missing, redirect, view, type Answer } from '../../answer.ts'
@@ -21,8 +23,10 @@ import { act, page, type ActVisit } from '../../route.ts'
 import { settle } from '../../settle.ts'
 import { answersIn, criteriaSpec, valuesOf } from '../criteria/form.ts'
 import { criterionQuestions } from '../criteria/questions.ts'
-import { decide, decisionRecord, views } from '../paths.ts'
+import { clarificationView } from '../clarifications/page.ts'
+import { clarifications, decide, decisionRecord, views } from '../paths.ts'
 import { beforeTheChair } from './before-the-chair.ts'
+import { panelView } from './panel-view.ts'
 import { DECISION_SPEC, decisionIn, REVISIT_SPEC, WITHOUT_PANEL_SPEC } from './form.ts'
 
 const TEMPLATE = 'decision/decide/page.njk'
@@ -35,7 +39,8 @@ async function shown(reader: Reader, caseId: string, today: PlainDate, typed: Ty
   const found = await sentReferral(reader, caseId)
   if (!found) return null
   const [made, versions, facts] = [await decisionsOf(reader, caseId), await assessmentsOf(reader, caseId), await standingFactKinds(reader, caseId)]
-  const panelAwaited = isPanelAwaited({ isAgreed: facts.has('chair_agreed_panel'), isDeclined: facts.has('panel_declined'), hasWritten: facts.has('panel_letter') })
+  const recommendation = (await recommendationsOf(reader, caseId)).at(-1) ?? null
+  const panelAwaited = isPanelAwaited({ isAgreed: facts.has('chair_agreed_panel'), isDeclined: facts.has('panel_declined'), hasWritten: recommendation !== null || facts.has('panel_letter') })
   const [set, last, assessed, issues] = [setOn(today), made.at(-1), versions.at(-1), typed?.issues ?? []]
   // Looked at again without a later assessment, the form begins with the Chair's own last answers.
   const begun = last && last.grounds.assessment === (assessed?.version ?? null) ? last.answers : assessed?.answers ?? {}
@@ -44,6 +49,8 @@ async function shown(reader: Reader, caseId: string, today: PlainDate, typed: Ty
   const spec: Spec = { ...made.length > 0 ? REVISIT_SPEC : {}, ...panelAwaited ? WITHOUT_PANEL_SPEC : {}, ...DECISION_SPEC }
   return {
     back: { href: views.to({ case: caseId }), text: 'Views of the Sub-Committee' }, here: decide.to({ case: caseId }), title: made.length > 0 ? 'Look at the decision again' : 'Decide', basedOn: String(made.length),
+    panel: recommendation && await panelView(reader, caseId, recommendation), clarifications: (await clarificationsOf(reader, caseId)).map(each => ({ ...clarificationView(each, today), answerHref: null })),
+    askHref: clarifications.to({ case: caseId }),
     button: 'Record the decision', lead: [], record: await beforeTheChair(reader, caseId, found), panelAwaited, warning: notInForce(set, today), setTitle: set.title, follows: typed?.follows ?? null,
     assessed: assessed ? evaluate(set, assessed.answers).sentence : null,
     questions: criterionQuestions({ set, referral: found.stands, versions, names, values, issues }), fields: drawSpec(spec, values, issues),

@@ -36,10 +36,10 @@ async function shown(reader: Reader, caseId: string, may: Visit['may']): Promise
   }
 }
 
-function versionView(caseId: string, { version, decision, assessment, grounds, decidedAt, decidedBy, on }: RecordedDecision, names: ReadonlyMap<string, string>): object {
+function versionView(caseId: string, { version, decision, assessment, grounds, recommendation, decidedAt, decidedBy, on }: RecordedDecision, names: ReadonlyMap<string, string>): object {
   return {
     version, by: names.get(decidedBy) ?? '', on, decidedAt, title: decision.outcome === null ? 'Deferred' : OUTCOMES[decision.outcome].name, response: decision.response === null ? '' : RESPONDED[decision.response],
-    said: saidIn(decision), advice: decision.advice.map(each => ({ ...each, on: spokenOr(each.on) })), sentence: assessment.sentence, set: assessment.title,
+    said: saidIn(decision), advice: decision.advice.map(each => ({ ...each, on: spokenOr(each.on) })), answers: recommendation ? `It answers the Consideration Panel’s recommendation, version ${recommendation.version}.` : 'It was made without a recommendation of a Consideration Panel.', sentence: assessment.sentence, set: assessment.title,
     warning: assessment.warning, departs: departsFromCriteria(decision, assessment.conclusion), lines: assessment.lines.map(line => criterionLine(line, names)),
     criteria: grounds.assessment ? criteria.to({ case: caseId }, { version: grounds.assessment }) : null, referral: referral.to({ case: caseId }, { version: grounds.referralVersion }), majority: grounds.majority,
   }
