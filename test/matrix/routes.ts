@@ -89,6 +89,8 @@ export const EXPECTED_ROUTES: Readonly<Record<string, ExpectedRoute>> = {
   'GET /cases/:case/disagreements/:disagreement': only('see disagreements'),
   'POST /cases/:case/disagreements/:disagreement/executive': only('take up with executive'),
   'POST /cases/:case/disagreements/:disagreement/chief-officer': only('raise with Chief Officer'),
+  'GET /cases/:case/information/collated': only('see information'),
+  'GET /cases/:case/information/collated/word': only('see information'),
   'GET /late-information': only('ask for information'),
   'GET /cases/:case/information/ask-all': only('ask for information'),
   'POST /cases/:case/information/ask-all': only('ask for information'),

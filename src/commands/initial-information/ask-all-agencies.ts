@@ -6,12 +6,13 @@ import type { Fact } from '../../domain/facts.ts'
 import { standing } from '../../domain/facts.ts'
 import { issue } from '../../domain/history.ts'
 import { requestIssues, type InformationAsked } from '../../domain/information/request.ts'
+import { boardAgencies } from '../../store/commissioning/review-agencies.ts'
 import { boardName, caseReference } from '../../store/decision/office.ts'
 import { factsOf, recordFact } from '../../store/facts.ts'
 import { agenciesConcerned, type ConcernedAgency } from '../../store/initial-information/concerned.ts'
-import { insertRequests, type NewRequest } from '../../store/initial-information/requests.ts'
+import type { NewRequest } from '../../store/initial-information/requests.ts'
 import type { Command } from '../run.ts'
-import { isSound, requestsTo } from './letters-of.ts'
+import { ask, isSound, requestsTo } from './letters-of.ts'
 
 interface Found { readonly agencies: readonly ConcernedAgency[]; readonly board: string; readonly reference: string; readonly facts: readonly Fact[] }
 interface Change { readonly requests: readonly NewRequest[]; readonly isFirst: boolean; readonly returned: string | null }
@@ -34,8 +35,9 @@ export const askAllAgencies: Command<InformationAsked & { readonly caseId: strin
       requests: requestsTo(chosen, asked, { board, reference, today, collection: true }), isFirst: !stands.has('information_requested'), returned: stands.get('information_returned')?.id ?? null,
     } }
   },
-  async write({ writer, session, moment }, { requests, isFirst, returned }, { caseId }) {
-    await insertRequests(writer, session, caseId, requests)
+  async write(act, { requests, isFirst, returned }, { caseId }) {
+    const { writer, session, moment } = act
+    await ask(act, caseId, requests, await boardAgencies(writer))
     if (isFirst) await recordFact(writer, session, { caseId, kind: 'information_requested', on: moment.today })
     // Not all is in any more: agencies are waited for again.
     if (returned !== null) await recordFact(writer, session, { caseId, kind: 'information_returned', on: null, corrects: returned })

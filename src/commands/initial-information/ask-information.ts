@@ -2,9 +2,9 @@
 import { requestIssues, type InformationAsked } from '../../domain/information/request.ts'
 import { boardAgencies, type BoardAgency } from '../../store/commissioning/review-agencies.ts'
 import { boardName, caseReference } from '../../store/decision/office.ts'
-import { insertRequests, type NewRequest } from '../../store/initial-information/requests.ts'
+import type { NewRequest } from '../../store/initial-information/requests.ts'
 import type { Command } from '../run.ts'
-import { isSound, requestsTo } from './letters-of.ts'
+import { ask, isSound, requestsTo } from './letters-of.ts'
 
 interface Found { readonly agencies: readonly BoardAgency[]; readonly board: string; readonly reference: string }
 
@@ -19,8 +19,8 @@ export const askInformation: Command<InformationAsked & { readonly caseId: strin
     if (!isSound(asked) || issues.length > 0) return { issues }
     return { change: requestsTo(chosen, asked, { board, reference, today, collection: false }) }
   },
-  async write({ writer, session }, requests, { caseId }) {
-    await insertRequests(writer, session, caseId, requests)
+  async write(act, requests, { caseId }) {
+    await ask(act, caseId, requests, await boardAgencies(act.writer))
     return { asked: requests.length }
   },
   history: requests => ({ agencies: requests.map(request => request.agencyId) }),

@@ -5,6 +5,7 @@
 import type { FactKind } from '../facts.ts'
 import type { Role } from '../roles.ts'
 import { DECISION_LETTERS } from './decision-kinds.ts'
+import { INFORMATION_LETTERS } from './information-kinds.ts'
 import { REFERRAL_LETTERS } from './referral-kinds.ts'
 
 export interface LetterField {
@@ -32,6 +33,7 @@ export interface LetterDescription {
 
 export const LETTERS = {
   ...REFERRAL_LETTERS,
+  ...INFORMATION_LETTERS,
   ...DECISION_LETTERS,
 } as const satisfies Record<string, LetterDescription>
 

@@ -53,6 +53,8 @@ for (const [when, caseOf] of [['before a review', () => sentReferralCase(the)], 
     await visit(chair).post(paths.chiefOfficer.to(here), { ...CONTACT, contact: 'A Chief', post: 'Chief Officer', manner: 'letter', outcome: 'settled' })
     assert.match((await visit(manager).get(paths.disagreement.to(here))).text, /Level 3[^]*A Chief, Chief Officer, on 3 October 2016, by letter; recorded by Independent Chair\. It is settled/)
     assert.doesNotMatch((await visit(chair).get(caseHome.to({ case: caseId }))).text, /Disagreements not settled/)
+    const letters = await the.owner.query<{ kind: string; signatory: string }>(`select kind, signatory from case_letters where case_id = $1 and kind like 'escalation%'`, [caseId])
+    assert.deepEqual(letters.rows, [{ kind: 'escalation_chief_officer', signatory: 'independent_chair' }], 'a letter to the Chief Officer is drafted for the Chair')
     await assert.rejects(the.owner.query('delete from disagreement_steps'), /append-only/)
   })
 }

@@ -9,6 +9,9 @@ export const request = at('/cases/:case/information/requests/:request')
 export const reminder = at('/cases/:case/information/requests/:request/reminder')
 export const goingOn = at('/cases/:case/information/requests/:request/go-on-without')
 export const returnedFile = at('/cases/:case/information/requests/:request/files/:file')
+/** All of it together, for those who consider the case. */
+export const collated = at('/cases/:case/information/collated')
+export const collatedWord = at('/cases/:case/information/collated/word')
 /** Late answers on all cases. */
 export const lateInformation = at('/late-information')
 /** The same for one agency's own people. */

@@ -15,7 +15,7 @@ import type { Spec, Values } from '../../forms/spec.ts'
 import { act, page } from '../../route.ts'
 import { settle } from '../../settle.ts'
 import { askSpec, firstValues, readAsked } from '../ask-form.ts'
-import { askAll, information, lateInformation, request as requestPage, returnedFile } from '../paths.ts'
+import { askAll, collated, information, lateInformation, request as requestPage, returnedFile } from '../paths.ts'
 import { consentWords, stateTag, versionView } from '../request-view.ts'
 
 const TEMPLATE = 'initial-information/ask/page.njk'
@@ -33,7 +33,7 @@ async function shown(reader: Reader, caseId: string, today: PlainDate, mayAsk: b
   return {
     back: { href: caseHome.to({ case: caseId }), text: 'Case' }, here: information.to({ case: caseId }), title: 'Information from agencies', lead: [], basedOn: null, button: mayAsk ? 'Send the request' : null,
     fields: drawSpec(await specFor(reader), typed, issues), waiting: requests.filter(request => request.state === 'waiting' || request.state === 'late').length,
-    late: requests.filter(request => request.state === 'late').length, askAll: mayAsk ? askAll.to({ case: caseId }) : null, lateList: mayAsk ? lateInformation.to({}) : null,
+    late: requests.filter(request => request.state === 'late').length, askAll: mayAsk ? askAll.to({ case: caseId }) : null, collated: collated.to({ case: caseId }), lateList: mayAsk ? lateInformation.to({}) : null,
     health: healthGathered(requests.map(request => ({ ...request, answered: request.versions.length > 0 }))),
     requests: requests.map(request => ({
       agency: request.agency, askedOn: request.askedOn, dueOn: request.dueOn, question: request.question, consent: consentWords(request), justification: request.justification, letter: request.letter,
