@@ -58,7 +58,8 @@ export const RULES = [
   { action: 'say whether same incident', by: 'board', roles: [...OFFICE] },
   { action: 'see to other children', by: 'board', roles: [...OFFICE, 'safeguarding_lead'] },
   { action: 'see good practice', by: 'board', roles: [...OFFICE, ...DECIDERS] },
-  { action: 'record good practice', by: 'board', roles: [...OFFICE, 'safeguarding_lead'] },
+  // In a review it is written among the learning themes.
+  { action: 'record good practice', by: 'board', roles: [...OFFICE, 'safeguarding_lead'], in: ['referral', 'closed'] },
   { action: 'review referral', by: 'board', roles: ['board_manager', 'safeguarding_lead'], in: ['referral'] },
   { action: 'circulate referral', by: 'board', roles: [...OFFICE], in: ['referral'] },
   { action: 'give view', by: 'board', roles: ['subcommittee_chair', 'subcommittee_member'], in: ['referral'] },

@@ -54,7 +54,7 @@ export const EXPECTED: Readonly<Record<Action, Expected>> = {
   'say whether same incident': { board: 'board_manager support_team' },
   'see to other children': { board: 'board_manager support_team safeguarding_lead' },
   'see good practice': { board: 'board_manager support_team independent_chair safeguarding_lead legal_adviser subcommittee_chair subcommittee_member' },
-  'record good practice': { board: 'board_manager support_team safeguarding_lead' },
+  'record good practice': { board: 'board_manager support_team safeguarding_lead', in: ['referral', 'closed'] },
   'review referral': { board: 'board_manager safeguarding_lead', in: ['referral'] },
   'circulate referral': { board: 'board_manager support_team', in: ['referral'] },
   'give view': { board: 'subcommittee_chair subcommittee_member', in: ['referral'] },

@@ -66,6 +66,8 @@ export const EXPECTED_ROUTES: Readonly<Record<string, ExpectedRoute>> = {
   'POST /cases/:case/agencies/:agency/secure-files': only('confirm files secured'),
   'GET /cases/:case/secure-files': only('record fact'),
   'POST /cases/:case/secure-files/:notice': only('record fact'),
+  'GET /cases/:case/referral/archive': only('see referral', { notYetIn: ['draft'] }),
+  'POST /cases/:case/referral/archive': only('see referral'),
   'GET /cases/:case/same-incident': only('see like incidents'),
   'POST /cases/:case/same-incident/:other': only('say whether same incident'),
   'GET /cases/:case/other-children': only('see to other children'),

@@ -35,6 +35,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'answer-same-incident': 'Said whether another referral tells of the same incident',
   'record-safeguarding': 'Recorded what was done for other children who may be at risk',
   'record-good-practice': 'Recorded good practice',
+  'export-referral': 'Downloaded the referral as an encrypted archive',
   'review-referral': 'Recorded the initial review',
   'circulate-referral': 'Circulated the referral to the Sub-Committee',
   'record-attendance': 'Recorded who attended the Sub-Committee’s meeting',

@@ -21,5 +21,7 @@ export const sameIncident = at('/cases/:case/same-incident')
 export const answerIncident = at('/cases/:case/same-incident/:other')
 /** What was done for other children who may be at risk. */
 export const otherChildren = at('/cases/:case/other-children')
+/** The referral as an encrypted archive, for mail. */
+export const referralArchive = at('/cases/:case/referral/archive')
 /** The referral's key dates and what is on record since, in one order. */
 export const timeline = at('/cases/:case/referral/timeline')

@@ -1,5 +1,6 @@
 import type { Route } from '../route.ts'
 import { add, addPage, choosePage } from './add/page.ts'
+import { archivePage, downloadArchive } from './archive/page.ts'
 import { checkPage, send } from './check/page.ts'
 import { ownReferralsPage, start } from './own/page.ts'
 import { save, sectionPage } from './section/page.ts'
@@ -11,5 +12,5 @@ import { timelinePage } from './timeline/page.ts'
 import { writeReferralPage } from './write/page.ts'
 
 export const REFERRAL_ROUTES: readonly Route[] = [
-  ownReferralsPage, start, writeReferralPage, sectionPage, save, checkPage, send, sentPage, sentText, timelinePage, choosePage, addPage, add, noticePage, confirm, allNoticesPage, record, sameIncidentPage, answerIncidentAct, otherChildrenPage, recordOtherChildren,
+  ownReferralsPage, start, writeReferralPage, sectionPage, save, checkPage, send, sentPage, sentText, timelinePage, choosePage, addPage, add, noticePage, confirm, allNoticesPage, record, sameIncidentPage, answerIncidentAct, archivePage, downloadArchive, otherChildrenPage, recordOtherChildren,
 ]

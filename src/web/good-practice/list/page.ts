@@ -3,6 +3,7 @@ import { csvLine } from '../../../documents/out/csv.ts'
 import { goodPractice } from '../../../store/referral/good-practice.ts'
 import { file, view } from '../../answer.ts'
 import { register } from '../../cases/paths.ts'
+import { learningRegister } from '../../learning/paths.ts'
 import { page } from '../../route.ts'
 import { caseGoodPractice, goodPracticeFile, goodPracticeList } from '../paths.ts'
 
@@ -19,7 +20,7 @@ export const goodPracticeListPage = page({
     const tag = tagIn(query)
     const items = await goodPractice(reader, soughtBy(tag))
     return view('good-practice/list/page.njk', {
-      back: { href: register.to({}), text: 'Register of cases' }, here: goodPracticeList.to({}), tag, download: goodPracticeFile.to({}, { tag }),
+      back: { href: register.to({}), text: 'Register of cases' }, here: goodPracticeList.to({}), tag, themes: learningRegister.to({}, { kind: 'good_practice' }), download: goodPracticeFile.to({}, { tag }),
       items: items.map(item => ({ ...item, href: caseGoodPractice.to({ case: item.caseId }), tags: item.tags.map(each => ({ text: each, href: goodPracticeList.to({}, { tag: each }) })) })),
     })
   },

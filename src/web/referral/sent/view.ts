@@ -10,7 +10,7 @@ import { noticesOf } from '../../../store/referral/notices.ts'
 import { signedWithoutAccount } from '../../../store/referral/links.ts'
 import { sentReferral } from '../../../store/referral/referrals.ts'
 import { sectionAnswers } from '../form/sections.ts'
-import { addToReferral, filesSecured, referral, referralText, timeline } from '../paths.ts'
+import { addToReferral, filesSecured, referral, referralArchive, referralText, timeline } from '../paths.ts'
 
 /** A referral that was sent, in one of its versions; null where there is no such version. `asked` is as it stands in the address, null for the latest. */
 export async function sentView(reader: Reader, caseId: string, asked: string | null, mayAdd: boolean) {
@@ -30,6 +30,7 @@ export async function sentView(reader: Reader, caseId: string, asked: string | n
     alert: urgentAlert(content), gaps: gaps(content).map(gap => gap.missing), notices: await noticesOf(reader, caseId),
     sections: ALL_SECTIONS.map(section => ({ title: SECTIONS[section].title, blocks: sectionAnswers(section, sectionOf(content, section)) })),
     add: mayAdd ? addToReferral.to({ case: caseId }) : null, filesSecured: filesSecured.to({ case: caseId }), text: referralText.to({ case: caseId }, { version }), timeline: timeline.to({ case: caseId }),
+    archive: referralArchive.to({ case: caseId }),
     latest: referral.to({ case: caseId }), letter: (await lettersOf(reader, caseId)).find(each => each.kind === NO_PANEL_TO_REFERRER) ?? null,
   }
 }
