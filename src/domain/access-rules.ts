@@ -11,6 +11,8 @@ const OFFICE = ['board_manager', 'support_team'] as const satisfies readonly Rol
 const DECIDERS = ['independent_chair', 'safeguarding_lead', 'legal_adviser', 'subcommittee_chair', 'subcommittee_member'] as const satisfies readonly Role[]
 /** Those who carry out the review and may read the authors' comments (AMB-9). */
 const REVIEWERS = ['lead_reviewer', 'overview_author', 'review_team_member'] as const satisfies readonly Role[]
+/** Those who sit on the Consideration Panel of a case. */
+const PANEL = ['panel_chair', 'panel_member'] as const satisfies readonly Role[]
 /** Those who come to a Learning Event: never the comments (R179). */
 const PARTICIPANTS = ['practitioner', 'line_manager', 'strategic_manager'] as const satisfies readonly Role[]
 
@@ -34,9 +36,11 @@ export const RULES = [
   { action: 'see register', by: 'board', roles: [...OFFICE, ...DECIDERS] },
   { action: 'see case', by: 'board', roles: [...OFFICE, ...DECIDERS] },
   { action: 'see case', by: 'case', roles: ['referrer', 'authorising_senior_manager', ...REVIEWERS, ...PARTICIPANTS, 'chronology_author', 'agency_senior_manager'] },
+  { action: 'see case', by: 'case', roles: [...PANEL], in: ['referral'] },
   { action: 'see history', by: 'board', roles: ['board_manager', 'independent_chair', 'legal_adviser'] },
   { action: 'see timetable', by: 'board', roles: [...OFFICE, ...DECIDERS] },
   { action: 'see timetable', by: 'case', roles: [...REVIEWERS, 'chronology_author', 'agency_senior_manager'] },
+  { action: 'see timetable', by: 'case', roles: [...PANEL], in: ['referral'] },
   { action: 'record fact', by: 'board', roles: [...OFFICE] },
   { action: 'record step', by: 'board', roles: [...OFFICE, ...DECIDERS] },
   { action: 'record step', by: 'case', roles: [...REVIEWERS] },
@@ -52,6 +56,7 @@ export const RULES = [
   { action: 'write referral', by: 'case', roles: ['referrer'], in: ['draft'] },
   { action: 'see referral', by: 'board', roles: [...OFFICE, ...DECIDERS] },
   { action: 'see referral', by: 'case', roles: ['referrer', 'authorising_senior_manager'], in: ['draft', 'referral', 'review', 'closed'] },
+  { action: 'see referral', by: 'case', roles: [...PANEL], in: ['referral'] },
   { action: 'add to referral', by: 'case', roles: ['referrer'] },
   { action: 'add to referral', by: 'board', roles: [...OFFICE] },
   { action: 'see like incidents', by: 'board', roles: [...OFFICE, ...DECIDERS] },
@@ -66,6 +71,16 @@ export const RULES = [
   { action: 'see views', by: 'board', roles: [...OFFICE, ...DECIDERS] },
   { action: 'see criteria', by: 'board', roles: [...OFFICE, ...DECIDERS] },
   { action: 'assess criteria', by: 'board', roles: [...OFFICE, 'safeguarding_lead'] },
+  { action: 'see panel', by: 'board', roles: [...OFFICE, ...DECIDERS] },
+  { action: 'see panel', by: 'case', roles: [...PANEL] },
+  { action: 'convene panel', by: 'board', roles: [...OFFICE], in: ['referral'] },
+  { action: 'run panel', by: 'board', roles: [...OFFICE], in: ['referral'] },
+  { action: 'run panel', by: 'case', roles: ['panel_chair'], in: ['referral'] },
+  // A member only as the legal adviser, of their own advice: the act itself sees to that.
+  { action: 'minute panel', by: 'board', roles: [...OFFICE] },
+  { action: 'minute panel', by: 'case', roles: [...PANEL] },
+  { action: 'vote in panel', by: 'case', roles: [...PANEL], in: ['referral'] },
+  { action: 'chair panel', by: 'case', roles: ['panel_chair'], in: ['referral'] },
   { action: 'decide', by: 'board', roles: ['independent_chair'] },
   { action: 'answer clarification', by: 'board', roles: [...OFFICE] },
   { action: 'answer clarification', by: 'case', roles: ['panel_chair'] },

@@ -32,6 +32,7 @@ const WORDS = {
   panel_information_understood: ['the agencies\' information', 'discussed and understood'],
   panel_views_recorded: ['the Panel\'s votes and reasons', 'recorded', 'plural'],
   panel_kind_considered: ['the kind of review', 'considered by the Panel'],
+  panel_kind_not_put: ['the kind of review', 'not put to the Panel, which found no review needed'],
   panel_letter: ['the Panel Chair\'s letter', 'sent to the Independent Chair'],
   decision_deferred: ['the decision', 'deferred by the Independent Chair'],
   decision_review_planned: ['the deferred decision', 'planned to be looked at again'],

@@ -26,12 +26,12 @@ export const EXPECTED: Readonly<Record<Action, Expected>> = {
   'see register': { board: 'board_manager support_team independent_chair safeguarding_lead legal_adviser subcommittee_chair subcommittee_member' },
   'see case': {
     board: 'board_manager support_team independent_chair safeguarding_lead legal_adviser subcommittee_chair subcommittee_member',
-    case: 'referrer authorising_senior_manager lead_reviewer overview_author review_team_member practitioner line_manager strategic_manager chronology_author agency_senior_manager',
+    case: 'referrer authorising_senior_manager lead_reviewer overview_author review_team_member practitioner line_manager strategic_manager chronology_author agency_senior_manager panel_chair panel_member',
   },
   'see history': { board: 'board_manager independent_chair legal_adviser' },
   'see timetable': {
     board: 'board_manager support_team independent_chair safeguarding_lead legal_adviser subcommittee_chair subcommittee_member',
-    case: 'lead_reviewer overview_author review_team_member chronology_author agency_senior_manager',
+    case: 'lead_reviewer overview_author review_team_member chronology_author agency_senior_manager panel_chair panel_member',
   },
   'record fact': { board: 'board_manager support_team' },
   'record step': {
@@ -47,7 +47,7 @@ export const EXPECTED: Readonly<Record<Action, Expected>> = {
   'write referral': { case: 'referrer', in: ['draft'] },
   'see referral': {
     board: 'board_manager support_team independent_chair safeguarding_lead legal_adviser subcommittee_chair subcommittee_member',
-    case: 'referrer authorising_senior_manager',
+    case: 'referrer authorising_senior_manager panel_chair panel_member',
   },
   'add to referral': { board: 'board_manager support_team', case: 'referrer' },
   'see like incidents': { board: 'board_manager support_team independent_chair safeguarding_lead legal_adviser subcommittee_chair subcommittee_member' },
@@ -72,6 +72,15 @@ export const EXPECTED: Readonly<Record<Action, Expected>> = {
   'give information': { agency: 'agency_lead chief_officer' },
   'see criteria': { board: 'board_manager support_team independent_chair safeguarding_lead legal_adviser subcommittee_chair subcommittee_member' },
   'assess criteria': { board: 'board_manager support_team safeguarding_lead' },
+  'see panel': {
+    board: 'board_manager support_team independent_chair safeguarding_lead legal_adviser subcommittee_chair subcommittee_member',
+    case: 'panel_chair panel_member',
+  },
+  'convene panel': { board: 'board_manager support_team', in: ['referral'] },
+  'run panel': { board: 'board_manager support_team', case: 'panel_chair', in: ['referral'] },
+  'minute panel': { board: 'board_manager support_team', case: 'panel_chair panel_member' },
+  'vote in panel': { case: 'panel_chair panel_member', in: ['referral'] },
+  'chair panel': { case: 'panel_chair', in: ['referral'] },
   'decide': { board: 'independent_chair' },
   'answer clarification': { board: 'board_manager support_team', case: 'panel_chair', agency: 'agency_lead chief_officer' },
   'see decision': { board: 'board_manager support_team independent_chair safeguarding_lead legal_adviser subcommittee_chair subcommittee_member' },
@@ -128,6 +137,7 @@ export const EXPECTED: Readonly<Record<Action, Expected>> = {
 
 /** Cells that differ from the line's own phases. */
 export const EXCEPTIONS: readonly { readonly action: Action; readonly role: string; readonly by: 'board' | 'case' | 'agency'; readonly in: readonly Phase[] }[] = [
+  ...(['see case', 'see timetable', 'see referral'] as const).flatMap(action => ['panel_chair', 'panel_member'].map(role => ({ action, role, by: 'case' as const, in: ['referral' as const] }))),
   { action: 'see referral', role: 'referrer', by: 'case', in: ['draft', 'referral', 'review', 'closed'] },
   { action: 'see referral', role: 'authorising_senior_manager', by: 'case', in: ['draft', 'referral', 'review', 'closed'] },
 ]

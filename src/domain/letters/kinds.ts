@@ -6,6 +6,7 @@ import type { FactKind } from '../facts.ts'
 import type { Role } from '../roles.ts'
 import { DECISION_LETTERS } from './decision-kinds.ts'
 import { INFORMATION_LETTERS } from './information-kinds.ts'
+import { PANEL_LETTERS } from './panel-kinds.ts'
 import { REFERRAL_LETTERS } from './referral-kinds.ts'
 
 export interface LetterField {
@@ -34,6 +35,7 @@ export interface LetterDescription {
 export const LETTERS = {
   ...REFERRAL_LETTERS,
   ...INFORMATION_LETTERS,
+  ...PANEL_LETTERS,
   ...DECISION_LETTERS,
 } as const satisfies Record<string, LetterDescription>
 

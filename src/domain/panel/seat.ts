@@ -36,7 +36,7 @@ export function seatIssues(typed: SeatTyped, seats: readonly PanelSeat[]): reado
 /** Those who may vote, in the order of their ids. */
 export function votersOf(seats: readonly PanelSeat[]): readonly string[] { return seats.filter(seat => seat.votes).map(seat => seat.personId).sort() }
 
-export function panelChairOf(seats: readonly PanelSeat[]): PanelSeat | null { return seats.find(seat => seat.capacity === 'chair') ?? null }
+export function panelChairOf<Seat extends PanelSeat>(seats: readonly Seat[]): Seat | null { return seats.find(seat => seat.capacity === 'chair') ?? null }
 
 /** Legal advice must be linked into the process (R041): the Panel goes nowhere without somebody named for it. */
-export function legalAdviserOf(seats: readonly PanelSeat[]): PanelSeat | null { return seats.find(seat => seat.capacity === 'legal') ?? null }
+export function legalAdviserOf<Seat extends PanelSeat>(seats: readonly Seat[]): Seat | null { return seats.find(seat => seat.capacity === 'legal') ?? null }

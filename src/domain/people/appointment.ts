@@ -12,10 +12,10 @@ import type { Appointment, Role } from '../roles.ts'
 /** Held on behalf of an agency, and by nobody who belongs to none. */
 const FOR_AN_AGENCY = ['agency_lead', 'chief_officer', 'agency_senior_manager', 'practitioner', 'line_manager', 'strategic_manager'] as const satisfies readonly Role[]
 /** Held on behalf of the person's agency where they belong to one. */
-const FOR_AN_AGENCY_IF_ANY = ['board_member', 'subcommittee_member', 'panel_member', 'authorising_senior_manager'] as const satisfies readonly Role[]
+const FOR_AN_AGENCY_IF_ANY = ['board_member', 'subcommittee_member', 'authorising_senior_manager'] as const satisfies readonly Role[]
 
-/** Given by a step of its own: the referral, the commissioning (with a declaration of independence), the agency's nomination (with one of no line management). */
-const OWN_STEP = ['referrer', 'lead_reviewer', 'overview_author', 'review_team_member', 'chronology_author'] as const satisfies readonly Role[]
+/** Given by a step of its own: the referral, a seat on the Panel, the commissioning (with a declaration of independence), the agency's nomination (with one of no line management). */
+const OWN_STEP = ['referrer', 'panel_chair', 'panel_member', 'lead_reviewer', 'overview_author', 'review_team_member', 'chronology_author'] as const satisfies readonly Role[]
 
 /** The roles that can be given by appointment on the board, or on a case. */
 export function rolesToAppoint(place: 'board' | 'case'): readonly Role[] {

@@ -71,7 +71,7 @@ export const DECISION_STEPS: readonly Step[] = [
   atPanel('a7_information', 'Hear each agency’s information and log it', 'panel_chair', 'panel_information_logged', step('7', 'R267', 'R268', 'R269')),
   atPanel('a8_discussion', 'Discuss and question the information', 'panel_chair', 'panel_information_understood', step('8', 'R270')),
   atPanel('a9_votes', 'Vote on the need for a review, each with reasons', 'panel_chair', 'panel_views_recorded', step('9', 'R271', 'R272', 'R273', 'R274')),
-  atPanel('a10_kind', 'Consider, apart from the need, the kind of review', 'panel_chair', 'panel_kind_considered', step('10', 'R275', 'R276', 'R277')),
+  atPanel('a10_kind', 'Consider, apart from the need, the kind of review', 'panel_chair', { oneOf: ['panel_kind_considered', 'panel_kind_not_put'] }, step('10', 'R275', 'R276', 'R277')),
   {
     key: 'a11_letter', phase: 'decision', title: 'Write to the Independent Chair with the Panel’s recommendation',
     owners: ['panel_chair'], due: daysAfter(7, 'panel_held'),
