@@ -6,6 +6,7 @@ import { EXCLUSION_ROUTES } from './exclusions/routes.ts'
 import { COMMISSIONING_ROUTES } from './commissioning/routes.ts'
 import { DECISION_ROUTES } from './decision/routes.ts'
 import { DISAGREEMENT_ROUTES } from './disagreements/routes.ts'
+import { PANEL_ROUTES } from './panel/routes.ts'
 import { INFORMATION_ROUTES } from './initial-information/routes.ts'
 import { GOOD_PRACTICE_ROUTES } from './good-practice/routes.ts'
 import { REFERRAL_LINK_ROUTES } from './referral-links/routes.ts'
@@ -47,6 +48,7 @@ export const ROUTES: readonly Route[] = [
   ...RECORD_ROUTES,
   ...INFORMATION_ROUTES,
   ...DISAGREEMENT_ROUTES,
+  ...PANEL_ROUTES,
   ...DECISION_ROUTES,
   ...COMMISSIONING_ROUTES,
   ...PUBLICATION_ROUTES,

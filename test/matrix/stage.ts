@@ -30,6 +30,10 @@ export async function stage(the: Cast): Promise<Stage> {
   }
   const asked = new Map<string, Readonly<Record<string, string>>>()
   for (const caseId of [referral, cases.byPhase.review, closed]) asked.set(caseId, { clarification: await askedOf(the, caseId, 'panel_chair'), question: await askedOf(the, caseId, 'agency') })
+  // A Panel that was convened and has gone no further: every page of it is there.
+  for (const caseId of [referral, cases.byPhase.review, closed]) {
+    await the.owner.query('insert into panels (board_id, case_id, number, convened_on, convened_by) values ($1, $2, 1, $3, $4)', [the.boardId, caseId, '2016-10-03', (await the.on('board_manager')).personId])
+  }
   const member = await the.on('subcommittee_member')
   const inReview = new Map<string, Readonly<Record<string, string>>>()
   for (const caseId of [cases.byPhase.review, cases.byPhase.closed]) {

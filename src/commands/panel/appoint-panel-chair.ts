@@ -11,7 +11,7 @@ import { recordFact } from '../../store/facts.ts'
 import { agenciesConcerned, insertChairDeclaration } from '../../store/panel/declarations.ts'
 import { insertSeats, lastSeatRevision, openPart } from '../../store/panel/seats.ts'
 import type { Command } from '../run.ts'
-import { findPanel, type PanelFound } from './find-panel.ts'
+import { findPanel, type PanelFound } from '../../store/panel/find-panel.ts'
 
 interface Input { readonly caseId: string; readonly personId: string; readonly votes: boolean; readonly declaration: PanelChairDeclaration }
 interface Found extends PanelFound { readonly person: BoardPerson | null; readonly agencies: readonly NamedAgency[] }

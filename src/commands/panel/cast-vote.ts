@@ -3,7 +3,7 @@ import { issue } from '../../domain/history.ts'
 import { readAnswer, voteIssues, type Vote, type VoteTyped } from '../../domain/panel/vote.ts'
 import { ballotsOf, insertVote, votesOn, type Ballot } from '../../store/panel/ballots.ts'
 import type { Command } from '../run.ts'
-import { findPanel, type PanelFound } from './find-panel.ts'
+import { findPanel, type PanelFound } from '../../store/panel/find-panel.ts'
 
 interface Found extends PanelFound { readonly ballot: Ballot | null; readonly revision: number; readonly personId: string }
 interface Change { readonly number: number; readonly vote: Vote & { readonly revision: number } }

@@ -16,7 +16,7 @@ import { collatedForPanel } from '../../store/panel/collated.ts'
 import { insertPack, packsOf } from '../../store/panel/packs.ts'
 import { findPerson } from '../../store/people/people.ts'
 import type { Command } from '../run.ts'
-import { findPanel, type PanelFound } from './find-panel.ts'
+import { findPanel, type PanelFound } from '../../store/panel/find-panel.ts'
 
 interface Found extends PanelFound { readonly content: PackContent; readonly versions: number }
 interface Change extends Found { readonly version: number }

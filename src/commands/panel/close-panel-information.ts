@@ -5,7 +5,7 @@ import type { PlainDate } from '../../domain/plain-date.ts'
 import { recordFact } from '../../store/facts.ts'
 import { entriesOf, insertMinute, panelAttendance } from '../../store/panel/record.ts'
 import type { Command } from '../run.ts'
-import { findPanel, type PanelFound } from './find-panel.ts'
+import { findPanel, type PanelFound } from '../../store/panel/find-panel.ts'
 import { mayMinute } from './may-minute.ts'
 
 interface Found extends PanelFound { readonly present: ReadonlySet<string>; readonly logged: ReadonlySet<string> }

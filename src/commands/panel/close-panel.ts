@@ -6,7 +6,7 @@ import { agenciesConcerned, chairDeclaration } from '../../store/panel/declarati
 import { insertClosure } from '../../store/panel/panels.ts'
 import { recommendationsOf } from '../../store/panel/recommendations.ts'
 import type { Command } from '../run.ts'
-import { findPanel, type PanelFound } from './find-panel.ts'
+import { findPanel, type PanelFound } from '../../store/panel/find-panel.ts'
 import { draftPanelLetter } from './panel-letter.ts'
 
 interface Found extends PanelFound { readonly recommended: boolean; readonly undeclared: readonly NamedAgency[] }

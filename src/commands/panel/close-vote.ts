@@ -11,7 +11,7 @@ import type { Question } from '../../domain/panel/vote.ts'
 import { recordFact } from '../../store/facts.ts'
 import { ballotsOf, insertClosing, insertCount, votersSoFar, votesOn, type Ballot } from '../../store/panel/ballots.ts'
 import type { Command } from '../run.ts'
-import { findPanel, type PanelFound } from './find-panel.ts'
+import { findPanel, type PanelFound } from '../../store/panel/find-panel.ts'
 
 interface Input { readonly caseId: string; readonly question: Question; readonly restsOnCase: boolean; readonly withoutReason: string }
 interface Found extends PanelFound { readonly ballot: Ballot | null; readonly voted: ReadonlySet<string> }

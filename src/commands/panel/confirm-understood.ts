@@ -5,7 +5,7 @@ import type { PlainDate } from '../../domain/plain-date.ts'
 import { recordFact } from '../../store/facts.ts'
 import { insertMinute, questionsOf } from '../../store/panel/record.ts'
 import type { Command } from '../run.ts'
-import { findPanel, type PanelFound } from './find-panel.ts'
+import { findPanel, type PanelFound } from '../../store/panel/find-panel.ts'
 
 interface Found extends PanelFound { readonly unanswered: number }
 interface Change { readonly number: number; readonly on: PlainDate; readonly note: string }

@@ -4,7 +4,7 @@ import { addDays } from '../../domain/plain-date.ts'
 import { endOnCase } from '../../store/commissioning/review-people.ts'
 import { insertSeats, partOf, type NamedSeat } from '../../store/panel/seats.ts'
 import type { Command } from '../run.ts'
-import { findPanel, type PanelFound } from './find-panel.ts'
+import { findPanel, type PanelFound } from '../../store/panel/find-panel.ts'
 
 interface Input { readonly caseId: string; readonly personId: string; readonly reason: string }
 interface Found extends PanelFound { readonly seat: NamedSeat }

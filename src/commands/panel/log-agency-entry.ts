@@ -5,7 +5,7 @@ import { amendmentIssues, entryIssues, type AgencyEntry } from '../../domain/pan
 import { boardAgencies } from '../../store/commissioning/review-agencies.ts'
 import { entriesOf, insertEntry, standingEntries, type LoggedEntry } from '../../store/panel/record.ts'
 import type { Command } from '../run.ts'
-import { findPanel, type PanelFound } from './find-panel.ts'
+import { findPanel, type PanelFound } from '../../store/panel/find-panel.ts'
 import { mayMinute } from './may-minute.ts'
 
 interface Input { readonly caseId: string; readonly agencyId: string; readonly entry: AgencyEntry; readonly reason: string; readonly basedOn: number }

@@ -10,7 +10,7 @@ import type { PlainDate } from '../../domain/plain-date.ts'
 import { recordFact } from '../../store/facts.ts'
 import { insertMinute, lastMinute, minutesOf, type Minute } from '../../store/panel/record.ts'
 import type { Command } from '../run.ts'
-import { findPanel, type PanelFound } from './find-panel.ts'
+import { findPanel, type PanelFound } from '../../store/panel/find-panel.ts'
 import { mayMinute } from './may-minute.ts'
 
 type Content = { readonly [Item in WrittenItem]: { readonly item: Item; readonly content: MinuteContents[Item] } }[WrittenItem]

@@ -3,7 +3,7 @@ import { issue } from '../../domain/history.ts'
 import { amendmentIssues } from '../../domain/panel/minutes.ts'
 import { entriesOf, insertQuestion, questionsOf, type AskedQuestion } from '../../store/panel/record.ts'
 import type { Command } from '../run.ts'
-import { findPanel, type PanelFound } from './find-panel.ts'
+import { findPanel, type PanelFound } from '../../store/panel/find-panel.ts'
 import { mayMinute } from './may-minute.ts'
 
 interface Input {

@@ -4,7 +4,7 @@ import { planIssues, type Plan } from '../../domain/panel/meeting.ts'
 import { recordFact } from '../../store/facts.ts'
 import { insertMeeting, type Meeting } from '../../store/panel/panels.ts'
 import type { Command } from '../run.ts'
-import { findPanel, type PanelFound } from './find-panel.ts'
+import { findPanel, type PanelFound } from '../../store/panel/find-panel.ts'
 
 interface Change { readonly number: number; readonly meeting: Meeting }
 

@@ -5,7 +5,7 @@ import type { Question } from '../../domain/panel/vote.ts'
 import { ballotsOf, insertBallot, type Ballots } from '../../store/panel/ballots.ts'
 import { lastMinute, minutesOf } from '../../store/panel/record.ts'
 import type { Command } from '../run.ts'
-import { findPanel, type PanelFound } from './find-panel.ts'
+import { findPanel, type PanelFound } from '../../store/panel/find-panel.ts'
 
 interface Found extends PanelFound { readonly ballots: Ballots; readonly discussed: boolean }
 interface Change { readonly number: number; readonly question: Question }

@@ -9,7 +9,7 @@ import { packsOf } from '../../store/panel/packs.ts'
 import { insertSitting } from '../../store/panel/panels.ts'
 import { insertPanelAttendance, panelAttendance, type PanelAttendance } from '../../store/panel/record.ts'
 import type { Command } from '../run.ts'
-import { findPanel, type PanelFound } from './find-panel.ts'
+import { findPanel, type PanelFound } from '../../store/panel/find-panel.ts'
 
 interface Input { readonly caseId: string; readonly heldOn: PlainDate | null; readonly attended: Readonly<Record<string, Attended>> }
 interface Found extends PanelFound { readonly packOn: PlainDate | null; readonly before: readonly PanelAttendance[] }

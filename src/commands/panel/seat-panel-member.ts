@@ -4,7 +4,7 @@ import { seatIssues, type PanelSeat, type SeatTyped } from '../../domain/panel/s
 import { boardPeople, type BoardPerson } from '../../store/commissioning/review-people.ts'
 import { insertSeats, lastSeatRevision, openPart } from '../../store/panel/seats.ts'
 import type { Command } from '../run.ts'
-import { findPanel, type PanelFound } from './find-panel.ts'
+import { findPanel, type PanelFound } from '../../store/panel/find-panel.ts'
 
 interface Found extends PanelFound { readonly person: BoardPerson | null }
 interface Change { readonly number: number; readonly seat: PanelSeat }

@@ -6,7 +6,7 @@ import { recommendationIssues, recommended, type RecommendationParts } from '../
 import { ballotsOf, type Ballots } from '../../store/panel/ballots.ts'
 import { insertRecommendation, recommendationsOf, type Recommendation } from '../../store/panel/recommendations.ts'
 import type { Command } from '../run.ts'
-import { findPanel, type PanelFound } from './find-panel.ts'
+import { findPanel, type PanelFound } from '../../store/panel/find-panel.ts'
 import { draftPanelLetter } from './panel-letter.ts'
 
 interface Input { readonly caseId: string; readonly parts: RecommendationParts; readonly reason: string; readonly basedOn: number }

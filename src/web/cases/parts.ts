@@ -17,6 +17,7 @@ import { publication } from '../publication/paths.ts'
 import { caseGoodPractice } from '../good-practice/paths.ts'
 import { filesSecured, otherChildren, referral, sameIncident } from '../referral/paths.ts'
 import { quality } from '../quality/paths.ts'
+import { panel } from '../panel/paths.ts'
 import { caseHistory } from '../records/paths.ts'
 import type { Link } from '../route.ts'
 
@@ -34,6 +35,7 @@ const PARTS: readonly Part[] = [
   { text: 'Views of the Sub-Committee', action: 'see views', to: params => decision.views.to(params) },
   { text: 'The criteria', action: 'see criteria', to: params => decision.criteria.to(params) },
   { text: 'Questions of the Independent Chair', action: 'see decision', to: params => decision.clarifications.to(params) },
+  { text: 'Consideration Panel', action: 'see panel', to: params => panel.to(params) },
   { text: 'Decision', action: 'see decision', to: params => decision.decisionRecord.to(params) },
   { text: 'Review: period, agencies and people', action: 'see case', in: ['review', 'closed'], to: params => commissioning.review.to(params) },
   { text: 'Agencies’ chronologies', action: 'see agencies’ progress', to: params => packages.to(params) },

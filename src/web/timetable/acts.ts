@@ -6,6 +6,7 @@ import { caseActions } from '../actions/paths.ts'
 import * as commissioning from '../commissioning/paths.ts'
 import * as decision from '../decision/paths.ts'
 import * as information from '../initial-information/paths.ts'
+import * as panel from '../panel/paths.ts'
 import type { Address } from '../paths.ts'
 import { publicationForm } from '../publication/paths.ts'
 import type { Link } from '../route.ts'
@@ -18,6 +19,8 @@ const COLLATE: ActPage = { text: 'Close the consideration', action: 'circulate r
 const ANSWER: ActPage = { text: 'Answer the Sub-Committee', action: 'decide', to: params => decision.chairAnswer.to(params) }
 const NO_PANEL: ActPage = { text: 'Write to the referrer', action: 'circulate referral', to: params => decision.noPanelLetter.to(params) }
 const COMMISSION: ActPage = { text: 'Commission the review', action: 'commission review', to: params => commissioning.commission.to(params) }
+
+const AT_PANEL: ActPage = { text: 'Go to the Panel', action: 'see panel', to: params => panel.panel.to(params) }
 
 export const DECIDE: ActPage = { text: 'Decide', action: 'decide', to: params => decision.decide.to(params) }
 
@@ -33,6 +36,16 @@ const ACTS: Partial<Readonly<Record<FactKind, ActPage>>> = {
   information_returned: { text: 'See who has not answered', action: 'ask for information', to: params => information.information.to(params) },
   referrer_told: NO_PANEL,
   subcommittee_told: NO_PANEL,
+  panel_chair_appointed: { text: 'Convene the Panel', action: 'convene panel', to: params => panel.panel.to(params) },
+  panel_pack_circulated: { text: 'Share the pack', action: 'convene panel', to: params => panel.panel.to(params) },
+  panel_held: AT_PANEL,
+  panel_overview_given: AT_PANEL,
+  panel_legal_advice_given: AT_PANEL,
+  panel_information_logged: AT_PANEL,
+  panel_information_understood: AT_PANEL,
+  panel_views_recorded: AT_PANEL,
+  panel_kind_considered: AT_PANEL,
+  panel_letter: AT_PANEL,
   chair_decided: DECIDE,
   decision_confirmed: { text: 'Confirm the decision in writing', action: 'commission review', to: params => decision.decisionRecord.to(params) },
   commissioned: COMMISSION,

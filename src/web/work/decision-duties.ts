@@ -3,6 +3,7 @@ import { may } from '../../domain/access.ts'
 import type { Standing } from '../../domain/access.ts'
 import { collation } from '../../domain/collation.ts'
 import type { FactKind } from '../../domain/facts.ts'
+import { AGENDA, ITEMS } from '../../domain/panel/agenda.ts'
 import { spoken } from '../../domain/plain-date.ts'
 import type { PlainDate } from '../../domain/plain-date.ts'
 import { roleName } from '../../domain/roles.ts'
@@ -12,6 +13,8 @@ import type { DecisionRecords } from '../../store/work/decision-records.ts'
 import * as decision from '../decision/paths.ts'
 import { DECIDE } from '../timetable/acts.ts'
 import type { Duty } from './duty.ts'
+
+const AT_PANEL: readonly FactKind[] = [...ITEMS.map(item => AGENDA[item].fact), 'panel_letter']
 
 type Done = Pick<Duty, 'what' | 'act' | 'href' | 'why' | 'due'>
 
@@ -27,6 +30,8 @@ export interface DecisionMatter {
 export function decisionDuty(step: TimetableStep, matter: DecisionMatter): Done | 'nothing yet' | null {
   if (isMissing(step, 'initial_review_done')) return initialReview(step, matter)
   if (isMissing(step, 'comments_collated')) return comments(step, matter)
+  // What the Panel's agenda asks for, item by item and of whom, the Panel's own record says.
+  if (AT_PANEL.some(kind => isMissing(step, kind))) return 'nothing yet'
   // Only a Panel that the Chair has agreed to is prepared: by the days from the referral alone it would be asked for too soon.
   const panelAgreed = hasHappened(matter.table, 'chair_agreed_panel')
   if ((isMissing(step, 'information_returned') || isMissing(step, 'panel_held')) && !panelAgreed) return 'nothing yet'

@@ -12,11 +12,13 @@ import { familyWithoutRecord, stagesLookedAt } from '../../store/work/outcome.ts
 import { otherChildrenOf } from '../../store/work/urgent.ts'
 import { decisionRecordsOf, NO_RECORDS } from '../../store/work/decision-records.ts'
 import { disagreementsOf } from '../../store/disagreements/disagreements.ts'
+import { panelWorkOf } from '../../store/work/panel-work.ts'
 import { awaitedDuties } from './awaited-duties.ts'
 import { chronologyDuties } from './chronology-duties.ts'
 import type { Duty } from './duty.ts'
 import { disagreementDuties, seesToDisagreements } from './disagreement-duties.ts'
 import { gapDuties } from './gap-duties.ts'
+import { panelDuties } from './panel-duties.ts'
 import { noticeDuty } from './notice-duty.ts'
 import { outcomeDuties } from './outcome-duties.ts'
 import { isOffice, readOwnCases } from './read-own-cases.ts'
@@ -36,6 +38,7 @@ export async function everyDuty(reader: Reader, { actor, onBoard, own, packages,
   const seesToChildren = idsOf(mustSeeToChildren)
   const [atRisk, seenTo] = [await otherChildrenOf(reader, seesToChildren), await casesSeenTo(reader, seesToChildren)]
   const { jurisdiction } = (await boardSettings(reader)).timetable
+  const panels = await panelWorkOf(reader, idsOf(({ table }) => table.procedure.kind === null), actor.personId)
   const notices = await unconfirmedNotices(reader, idsOf(isOffice))
   const [familyWithout, looked] = [await familyWithoutRecord(reader, idsOf(runsReview)), await stagesLookedAt(reader, idsOf(({ standing }) => standing.phase === 'review'))]
   const disputes = await disagreementsOf(reader, idsOf(seesToDisagreements))
@@ -47,6 +50,7 @@ export async function everyDuty(reader: Reader, { actor, onBoard, own, packages,
       ...reviewDuties(each, { agencies: agencies.get(each.header.caseId) ?? [], hasTeam: teams.has(each.header.caseId) }),
       ...outcomeDuties(each, { familyWithout: familyWithout.get(each.header.caseId) ?? 0, looked: looked.get(each.header.caseId) ?? new Set() }),
       ...disagreementDuties(each, disputes),
+      ...panelDuties(each, panels.get(each.header.caseId)),
       ...noticeDuty(each, notices.get(each.header.caseId) ?? [], jurisdiction),
       ...timetableDuties(each, records.get(each.header.caseId) ?? NO_RECORDS, today),
     ]),

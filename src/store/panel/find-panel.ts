@@ -1,9 +1,9 @@
-/** What every act of a Consideration Panel begins with: the Panel, its seats, and how far its agenda has come. */
+/** What every act and page of a Consideration Panel begins with: the Panel, its seats, and how far its agenda has come. */
 import type { AgendaItem } from '../../domain/panel/agenda.ts'
-import type { Reader } from '../../store/database.ts'
-import { agendaDone } from '../../store/panel/agenda.ts'
-import { panelOf, type Panel } from '../../store/panel/panels.ts'
-import { panelSeats, type NamedSeat } from '../../store/panel/seats.ts'
+import type { Reader } from '../database.ts'
+import { agendaDone } from './agenda.ts'
+import { panelOf, type Panel } from './panels.ts'
+import { panelSeats, type NamedSeat } from './seats.ts'
 
 export interface PanelFound { readonly panel: Panel; readonly seats: readonly NamedSeat[]; readonly done: ReadonlySet<AgendaItem> }
 
