@@ -3,7 +3,7 @@
  * so that a test starts in a moment; what a test is about it does through the product's own commands.
  */
 import { randomUUID } from 'node:crypto'
-import { Client } from 'pg'
+import { Client, type ClientConfig } from 'pg'
 import type { Frame } from '../../src/commands/run.ts'
 import type { FactKind } from '../../src/domain/facts.ts'
 import { date, type PlainDate } from '../../src/domain/plain-date.ts'
@@ -15,6 +15,8 @@ import { freshDatabase } from './database.ts'
 export interface Cast {
   readonly frame: Frame
   readonly owner: Client
+  /** How another process of the program would reach the same database. */
+  readonly app: ClientConfig
   readonly boardId: string
   /** Another board of the same installation, and its manager. */
   readonly otherBoardId: string
@@ -69,7 +71,7 @@ export async function cast(ending: { after(work: () => Promise<void>): void }, t
 
   const self: Cast = {
     frame: { database, moment: () => ({ now: new Date(`${day}T10:00:00Z`), today: day }) },
-    owner, boardId, otherBoardId: other.boardId, otherManager: await signIn(other.managerId), police, health, socialCare,
+    owner, app: test.app, boardId, otherBoardId: other.boardId, otherManager: await signIn(other.managerId), police, health, socialCare,
     async person(name, agencyId = null) {
       const id = randomUUID()
       await owner.query('insert into people (board_id, person_id, agency_id, name, email) values ($1, $2, $3, $4, $5)',

@@ -23,16 +23,16 @@ test('a role that represents an agency is held for the person’s own agency', (
 
 test('a role of the board is not given on a case, nor the other way round', () => {
   assert.deepEqual(messages({ caseId: 'case' }), ['Choose a role'])
-  assert.deepEqual(messages({ role: 'panel_chair' }), ['Choose a role'])
-  assert.deepEqual(messages({ role: 'panel_chair', caseId: 'case' }), [])
+  assert.deepEqual(messages({ role: 'senior_investigating_officer' }), ['Choose a role'])
+  assert.deepEqual(messages({ role: 'senior_investigating_officer', caseId: 'case' }), [])
 })
 
 test('roles that need a declaration are not given by a plain appointment', () => {
-  for (const role of ['lead_reviewer', 'chronology_author', 'review_team_member', 'referrer'] as const) assert.deepEqual(messages({ role, caseId: 'case' }), ['Choose a role'])
+  for (const role of ['lead_reviewer', 'panel_chair', 'panel_member', 'chronology_author', 'review_team_member', 'referrer'] as const) assert.deepEqual(messages({ role, caseId: 'case' }), ['Choose a role'])
 })
 
 test('every role has a way to be given', () => {
-  const ownStep = ['referrer', 'lead_reviewer', 'overview_author', 'review_team_member', 'chronology_author']
+  const ownStep = ['referrer', 'panel_chair', 'panel_member', 'lead_reviewer', 'overview_author', 'review_team_member', 'chronology_author']
   assert.deepEqual(new Set([...rolesToAppoint('board'), ...rolesToAppoint('case'), ...ownStep]), new Set(ALL_ROLES))
   assert.ok(rolesToAppoint('board').every(role => ROLES[role].heldOn === 'board'))
 })

@@ -41,7 +41,8 @@ test('what is missing is told beside its field, and what was chosen stays chosen
 test('parts that need a declaration cannot be given here, and a part on one case opens no other', async () => {
   const person = await the.person('Larry Lead')
   assert.equal((await office.post(casePeople.to(id), { name: 'larry', person: person.personId, role: 'lead_reviewer', ...today })).status, 422)
-  assert.equal((await office.post(casePeople.to(id), { name: 'larry', person: person.personId, role: 'panel_chair', ...today })).status, 303)
+  assert.equal((await office.post(casePeople.to(id), { name: 'larry', person: person.personId, role: 'panel_chair', ...today })).status, 422)
+  assert.equal((await office.post(casePeople.to(id), { name: 'larry', person: person.personId, role: 'line_manager', ...today })).status, 422)
   const other = await the.openCase([['referral_received', '2016-10-03'], ['commissioned', '2016-10-03']])
   assert.equal((await visit(person).get(caseHome.to({ case: other }))).status, 404)
 })
