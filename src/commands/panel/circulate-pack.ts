@@ -3,7 +3,6 @@
  * information, the criteria (R264). It is kept word for word. Each member is told by mail, which holds a link alone, and the
  * invitation is drafted. What comes in later is shared by a further version, until the Panel meets.
  */
-import { CRITERIA } from '../../domain/criteria.ts'
 import { issue } from '../../domain/history.ts'
 import { packIssues } from '../../domain/panel/meeting.ts'
 import type { PackContent } from '../../domain/panel/pack.ts'
@@ -28,10 +27,9 @@ export const circulatePack: Command<{ readonly caseId: string }, Found, Change, 
   async find({ writer, moment }, { caseId }) {
     const found = await findPanel(writer, caseId)
     if (!found) return null
-    const collated = await collatedForPanel(writer, caseId)
-    if (!collated) return null
-    const criteria = CRITERIA.filter(criterion => criterion.from <= moment.today).map(({ id, mark, words, source }) => ({ id, mark, words, source }))
-    return { ...found, content: { ...collated, criteria }, versions: (await packsOf(writer, caseId, found.panel.number)).length }
+    const content = await collatedForPanel(writer, caseId, moment.today)
+    if (!content) return null
+    return { ...found, content, versions: (await packsOf(writer, caseId, found.panel.number)).length }
   },
   decide(found, _input, { today }) {
     const { panel, seats, versions } = found

@@ -17,7 +17,7 @@ export const convenePanel: Command<{ readonly caseId: string }, Found, Change, {
   action: 'convene panel',
   about: input => ({ caseId: input.caseId }),
   async find({ writer, moment: { today } }, { caseId }) {
-    const held = (await seatsOf(writer, caseId)).filter(seat => seat.from <= today && (seat.until === null || today <= seat.until))
+    const held = (await seatsOf(writer, caseId)).filter(seat => !seat.excluded && seat.from <= today && (seat.until === null || today <= seat.until))
     // Who sits on the Sub-Committee twice, as its Chair and for an agency, has one seat; it votes where either does.
     const seats = [...Map.groupBy(held, seat => seat.personId)].map(([personId, own]): PanelSeat => ({
       personId, agencyId: own.find(seat => seat.agencyId !== null)?.agencyId ?? null, capacity: 'subcommittee', votes: own.some(seat => seat.votes), note: '',

@@ -3,7 +3,6 @@
  * the agencies' written information, and how the criteria were assessed. It is kept word for word: what the Panel knew can
  * be read years later, whatever was added since.
  */
-import type { Criterion } from '../criteria/criteria-set.ts'
 import type { PlainDate } from '../plain-date.ts'
 import type { Referral } from '../referral/referral.ts'
 
@@ -17,14 +16,24 @@ export interface PackContent {
   readonly information: readonly PackInformation[]
   /** Agencies that were asked and have not answered, so that the Panel knows what it does not know. */
   readonly awaited: readonly string[]
-  /** The criteria with the words in force on the day; assessed or not, the Panel votes on them. */
-  readonly criteria: readonly Pick<Criterion, 'id' | 'mark' | 'words' | 'source'>[]
+  readonly criteria: PackCriteria
+}
+
+/** The criteria with the words in force on the day, and how they were assessed; assessed or not, the Panel votes on them. */
+export interface PackCriteria {
+  readonly title: string
+  /** The version of the assessment; null where none was made. */
+  readonly version: number | null
+  /** What follows from the answers, as a sentence. */
+  readonly sentence: string
+  readonly lines: readonly { readonly mark: string; readonly words: string; readonly source: string; readonly holding: 'yes' | 'presumed' | 'no' | 'open'; readonly evidence: string }[]
 }
 
 /** What the reader is told is missing. */
-export function packGaps({ views, information, awaited }: PackContent): readonly string[] {
+export function packGaps({ views, information, awaited, criteria }: PackContent): readonly string[] {
   return [
     ...views === null ? ['The Sub-Committee’s views are not collated.'] : [],
+    ...criteria.version === null ? ['The criteria have not been assessed.'] : [],
     ...information.length === 0 ? ['No agency’s written information is in it.'] : [],
     ...awaited.length > 0 ? [`${awaited.length === 1 ? 'One agency has' : `${awaited.length} agencies have`} been asked and not answered yet.`] : [],
   ]

@@ -13,8 +13,8 @@ export const packPage = page({
   action: 'see panel',
   // app.panel_pack_readers() finds who opened the pack by these very words.
   records: { reads: 'pack of the Consideration Panel' },
-  show: async ({ reader, params, query, may }) => {
-    const found = await packView(reader, params.case, query.get('version'), may)
+  show: async ({ reader, params, query, may, services }) => {
+    const found = await packView(reader, params.case, query.get('version'), may, services.moment().today)
     return found ? view(TEMPLATE, found) : missing
   },
 })
@@ -25,7 +25,7 @@ export const sharePack = act({
   handle: async visit => settle(await visit.run(circulatePack, { caseId: visit.params.case }), {
     done: ({ told }) => redirect(panel.to(visit.params), `The pack is shared with ${told} people, who are told by mail. Their invitations are drafted among the letters of the case.`),
     refused: async issues => {
-      const found = await visit.read(reader => packView(reader, visit.params.case, null, visit.may))
+      const found = await visit.read(reader => packView(reader, visit.params.case, null, visit.may, visit.services.moment().today))
       return found ? again(TEMPLATE, found, issues) : missing
     },
   }),

@@ -1,5 +1,6 @@
 import type { Action } from '../../../domain/access.ts'
 import { packGaps, type PackContent } from '../../../domain/panel/pack.ts'
+import type { PlainDate } from '../../../domain/plain-date.ts'
 import { ALL_SECTIONS, SECTIONS, sectionOf } from '../../../domain/referral/sections.ts'
 import { boardAgencies } from '../../../store/commissioning/review-agencies.ts'
 import type { Reader } from '../../../store/database.ts'
@@ -10,18 +11,19 @@ import { namesOf } from '../../../store/people/names.ts'
 import { sectionAnswers } from '../../referral/form/sections.ts'
 import { pack, panel } from '../paths.ts'
 
+const HOLDINGS = { yes: 'Yes', presumed: 'Presumed', no: 'No', open: 'Not answered' } as const
+
 type May = (action: Action) => boolean
 
 /** The version asked for, or the last; before the first is shared, for whoever shares it, what would be in it now. Null where there is none to see. */
-export async function packView(reader: Reader, caseId: string, asked: string | null, may: May): Promise<object | null> {
+export async function packView(reader: Reader, caseId: string, asked: string | null, may: May, today: PlainDate): Promise<object | null> {
   const found = await findPanel(reader, caseId)
   if (!found) return null
   const packs = await packsOf(reader, caseId, found.panel.number)
   const shown = asked === null ? packs.at(-1) ?? null : packs.find(each => String(each.version) === asked)
   if (shown === undefined) return null
   const shares = may('convene panel') && found.panel.heldOn === null
-  const proposed = shown ? null : await collatedForPanel(reader, caseId)
-  const content = shown?.content ?? (proposed ? { ...proposed, criteria: [] } : null)
+  const content = shown?.content ?? await collatedForPanel(reader, caseId, today)
   return {
     back: { href: panel.to({ case: caseId }), text: 'Panel' }, here: pack.to({ case: caseId }), shared: shown ? { on: shown.on, version: shown.version } : null,
     versions: packs.length > 1 ? packs.map(each => ({ version: each.version, on: each.on, href: pack.to({ case: caseId }, { version: each.version }) })) : [],
@@ -37,7 +39,8 @@ async function readable(reader: Reader, { referral, views, information, awaited,
   return {
     sections: ALL_SECTIONS.map(section => ({ title: SECTIONS[section].title, blocks: sectionAnswers(section, sectionOf(referral.stands, section)) })),
     views: views?.given.map(each => ({ name: names.get(each.personId) ?? '', view: each.warranted ? 'Warranted' : 'Not warranted', rationale: each.rationale })) ?? [],
-    information: information.map(each => ({ ...each, agency: agencies.get(each.agencyId) ?? '' })), awaited: awaited.map(id => agencies.get(id) ?? ''), criteria,
+    information: information.map(each => ({ ...each, agency: agencies.get(each.agencyId) ?? '' })), awaited: awaited.map(id => agencies.get(id) ?? ''),
+    criteria: { ...criteria, lines: criteria.lines.map(line => ({ ...line, holding: HOLDINGS[line.holding] })) },
   }
 }
 
