@@ -137,7 +137,8 @@ export const EXPECTED: Readonly<Record<Action, Expected>> = {
 
 /** Cells that differ from the line's own phases. */
 export const EXCEPTIONS: readonly { readonly action: Action; readonly role: string; readonly by: 'board' | 'case' | 'agency'; readonly in: readonly Phase[] }[] = [
-  ...(['see case', 'see timetable', 'see referral'] as const).flatMap(action => ['panel_chair', 'panel_member'].map(role => ({ action, role, by: 'case' as const, in: ['referral' as const] }))),
+  { action: 'see referral', role: 'panel_chair', by: 'case', in: ['draft', 'referral', 'review', 'closed'] },
+  { action: 'see referral', role: 'panel_member', by: 'case', in: ['draft', 'referral', 'review', 'closed'] },
   { action: 'see referral', role: 'referrer', by: 'case', in: ['draft', 'referral', 'review', 'closed'] },
   { action: 'see referral', role: 'authorising_senior_manager', by: 'case', in: ['draft', 'referral', 'review', 'closed'] },
 ]

@@ -46,7 +46,7 @@ test('what is no date, not yet come, already on record or nothing at all is refu
   assert.equal(await record(manager, caseId, 'draft_1'), 'done')
   assert.match(await record(manager, caseId, 'draft_1', '2016-12-02'), /already on record for 1 December 2016/)
   assert.match(await record(manager, caseId, 'chair_decided'), /put on record by the Independent Chair’s written decision/)
-  assert.equal(await record(manager, caseId, 'learning_event_1_planned', '2017-04-03'), 'done', 'a plan may lie in the future')
+  assert.equal(await record(manager, caseId, 'family_meeting_planned', '2017-04-03'), 'done', 'a plan may lie in the future')
 })
 
 test('letters and invitations to the family wait until the discussion with the police is on record', async () => {
