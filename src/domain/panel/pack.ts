@@ -3,12 +3,13 @@
  * the agencies' written information, and how the criteria were assessed. It is kept word for word: what the Panel knew can
  * be read years later, whatever was added since.
  */
+import type { ReturnContent } from '../information/return.ts'
 import type { PlainDate } from '../plain-date.ts'
 import type { Referral } from '../referral/referral.ts'
 
 export interface PackView { readonly personId: string; readonly warranted: boolean; readonly rationale: string }
 
-export interface PackInformation { readonly agencyId: string; readonly question: string; readonly answer: string; readonly answeredOn: PlainDate }
+export interface PackInformation { readonly agencyId: string; readonly question: string; readonly answer: string; /** Names of the files that came with it: they are with the agencies’ information. */ readonly files: readonly string[]; readonly answeredOn: PlainDate }
 
 export interface PackContent {
   readonly referral: { readonly version: number; readonly stands: Referral }
@@ -37,4 +38,14 @@ export function packGaps({ views, information, awaited, criteria }: PackContent)
     ...information.length === 0 ? ['No agency’s written information is in it.'] : [],
     ...awaited.length > 0 ? [`${awaited.length === 1 ? 'One agency has' : `${awaited.length} agencies have`} been asked and not answered yet.`] : [],
   ]
+}
+
+/** An agency's return as it is read, part by part; what was left blank is left out. */
+export function returnInWords({ nothingHeld, involvement, events, family, concerns, records }: ReturnContent): string {
+  const list = (heading: string, lines: readonly string[]): readonly string[] => lines.length > 0 ? [`${heading}:\n${lines.join('\n')}`] : []
+  return [
+    ...nothingHeld ? ['The agency holds nothing on this family.'] : [], ...involvement.trim() ? [involvement] : [],
+    ...list('Key events', events.map(each => `${each.date}: ${each.event}`)), ...list('Family', family.map(each => [each.name, each.relation].filter(Boolean).join(', '))),
+    ...concerns.trim() ? [`Concerns: ${concerns}`] : [], ...records.trim() ? [`Records: ${records}`] : [],
+  ].join('\n\n')
 }

@@ -1,12 +1,12 @@
 /** What is collated on a referral at this moment, to be shared with its Panel. */
 import { evaluate } from '../../domain/criteria/evaluate.ts'
 import { CRITERIA_SETS, setOn } from '../../domain/criteria/sets.ts'
-import type { PackContent, PackCriteria } from '../../domain/panel/pack.ts'
+import { returnInWords, type PackContent, type PackCriteria } from '../../domain/panel/pack.ts'
 import type { PlainDate } from '../../domain/plain-date.ts'
 import type { Reader } from '../database.ts'
 import { assessmentsOf } from '../decision/assessments.ts'
 import { considerationOf, viewsOf } from '../decision/considerations.ts'
-import { requestsOf } from '../initial-information/requests.ts'
+import { informationReturned } from '../initial-information/information-returned.ts'
 import { sentReferral } from '../referral/referrals.ts'
 
 /** Null where no referral was sent. The Sub-Committee's views are in it once its consideration is closed. */
@@ -16,12 +16,12 @@ export async function collatedForPanel(reader: Reader, caseId: string, today: Pl
   const consideration = await considerationOf(reader, caseId)
   const closed = consideration !== null && consideration.closedOn !== null
   const views = closed ? await viewsOf(reader, caseId, consideration.number) : []
-  const requests = await requestsOf(reader, caseId)
+  const requests = await informationReturned(reader, caseId, today)
   return {
     referral: { version: referral.addenda.length, stands: referral.stands },
     views: closed ? { consideration: consideration.number, closedOn: consideration.closedOn, given: views.map(({ personId, warranted, rationale }) => ({ personId, warranted, rationale })) } : null,
-    information: requests.flatMap(({ agencyId, question, answer }) => answer ? [{ agencyId, question, answer: answer.text, answeredOn: answer.on }] : []),
-    awaited: [...new Set(requests.filter(request => !request.answer).map(request => request.agencyId))],
+    information: requests.flatMap(({ agencyId, question, stands }) => stands.map(({ content, files, on }) => ({ agencyId, question, answer: returnInWords(content), files: files.map(file => file.name), answeredOn: on }))),
+    awaited: [...new Set(requests.filter(request => request.stands.length === 0).map(request => request.agencyId))],
     criteria: await criteriaOf(reader, caseId, today),
   }
 }
