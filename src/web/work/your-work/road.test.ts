@@ -17,6 +17,7 @@ import { giveView } from '../../../commands/decision/give-view.ts'
 import { reviewReferral } from '../../../commands/decision/review-referral.ts'
 import { tellReferrer } from '../../../commands/decision/tell-referrer.ts'
 import { addToReferral } from '../../../commands/referral/add-to-referral.ts'
+import { recordSafeguarding } from '../../../commands/referral/record-safeguarding.ts'
 import { date } from '../../../domain/plain-date.ts'
 import { gaps } from '../../../domain/referral/gaps.ts'
 import { exampleReferral } from '../../../domain/referral/example.ts'
@@ -52,7 +53,9 @@ test('each of the two initial reviews is asked of its own person, once, within t
   assert.ok((await asks(manager, caseId)).includes('See whose review is awaited: /initial-review'))
   await did(the, reviewReferral, lead, { caseId, comment: 'Serious' })
   assert.ok((await asks(manager, caseId)).includes('Circulate the referral: /circulation'))
-  assert.deepEqual(await askedOn(visit, lead, caseId), [], 'nothing is left for the Lead for Safeguarding')
+  assert.deepEqual(await asks(lead, caseId), ['Record what was done: /other-children'], 'the other children alone are left for the Lead for Safeguarding')
+  await did(the, recordSafeguarding, lead, { caseId, done: 'The sibling was seen at school', on: date('2016-12-05') })
+  assert.deepEqual(await askedOn(visit, lead, caseId), [], 'then nothing is')
   assert.deepEqual(await askedOn(visit, chair, caseId), [], 'nothing is asked of the Chair yet')
 })
 
@@ -127,5 +130,8 @@ test('the page of a case asks for the same as your work, by the same links', asy
   const caseId = await circulated()
   const { text } = await visit(member).get(caseHome.to({ case: caseId }))
   assert.match(text, new RegExp(`What you owe on this case.*?Say whether a Consideration Panel is warranted, and why: <a class="govuk-link" href="/cases/${caseId}/view">Give your view`, 's'))
-  assert.doesNotMatch((await visit(lead).get(caseHome.to({ case: caseId }))).text, /What you owe on this case/)
+  const toLead = async (): Promise<string> => (await visit(lead).get(caseHome.to({ case: caseId }))).text
+  assert.match(await toLead(), new RegExp(`What you owe on this case[^]*?<a class="govuk-link" href="/cases/${caseId}/other-children">Record what was done`))
+  await did(the, recordSafeguarding, lead, { caseId, done: 'The sibling was seen at school', on: date('2016-12-05') })
+  assert.doesNotMatch(await toLead(), /What you owe on this case/)
 })
