@@ -96,6 +96,16 @@ export const RULES = [
   { action: 'give information', by: 'agency', roles: ['agency_lead', 'chief_officer'] },
   { action: 'confirm files secured', by: 'agency', roles: ['agency_lead', 'chief_officer'] },
 
+  // Letters. Who approves one is narrower still: its own signatory.
+  { action: 'see letters', by: 'board', roles: [...OFFICE, ...DECIDERS] },
+  { action: 'see letters', by: 'case', roles: ['panel_chair'] },
+  { action: 'write letters', by: 'board', roles: [...OFFICE, 'independent_chair'] },
+  { action: 'write letters', by: 'case', roles: ['panel_chair'] },
+  { action: 'approve letters', by: 'board', roles: ['board_manager', 'independent_chair'] },
+  { action: 'approve letters', by: 'case', roles: ['panel_chair'] },
+  { action: 'send letters', by: 'board', roles: [...OFFICE] },
+  { action: 'see outbox', by: 'board', roles: [...OFFICE] },
+
   // Chronologies
   { action: 'see agencies’ progress', by: 'board', roles: [...OFFICE, ...DECIDERS], in: ['review', 'closed'] },
   { action: 'see agencies’ progress', by: 'case', roles: [...REVIEWERS, 'chronology_author', 'agency_senior_manager'], in: ['review', 'closed'] },

@@ -8,6 +8,7 @@ import { appointToCase } from '../commands/people/appoint-to-case.ts'
 import { recordFact } from '../commands/timetable/record-fact.ts'
 import { EXAMPLE_AGENCIES } from './agencies.ts'
 import { BOARD_MANAGER, EXAMPLE_PEOPLE } from './people.ts'
+import { sendLetters } from './send-letters.ts'
 import { known, type Stage } from './stage.ts'
 
 const MANAGER = BOARD_MANAGER.email
@@ -55,4 +56,5 @@ async function scope(stage: Stage, caseId: string): Promise<void> {
   await stage.act(MANAGER, recordFact, { caseId, kinds: ['scoping_meeting', 'tor_themes_set', 'timetable_set', 'tor_signed_off'], on: scoping, note: '' })
   stage.day('2016-11-11')
   await stage.act(MANAGER, sendAgencyLetters, { caseId })
+  await sendLetters(stage, caseId)
 }

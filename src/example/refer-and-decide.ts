@@ -23,6 +23,7 @@ import { draftOf } from '../store/referral/referrals.ts'
 import { EXAMPLE_AGENCIES } from './agencies.ts'
 import { BOARD_MANAGER } from './people.ts'
 import { EXAMPLE_REFERRAL } from './referral.ts'
+import { sendLetters } from './send-letters.ts'
 import { known, type Stage } from './stage.ts'
 
 const MANAGER = BOARD_MANAGER.email
@@ -41,6 +42,7 @@ export async function referAndDecide(stage: Stage, people: ReadonlyMap<string, s
   await stage.act(CHAIR, decideReview, { caseId, decision: DECISION, answers: ANSWERS, basedOn: 0 })
   stage.day('2016-10-25')
   await stage.act(MANAGER, confirmDecision, { caseId })
+  await sendLetters(stage, caseId)
   return caseId
 }
 

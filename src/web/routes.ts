@@ -12,6 +12,7 @@ import { GOOD_PRACTICE_ROUTES } from './good-practice/routes.ts'
 import { REFERRAL_LINK_ROUTES } from './referral-links/routes.ts'
 import { REFER_ROUTES } from './refer/routes.ts'
 import { REFERRAL_ROUTES } from './referral/routes.ts'
+import { LETTER_ROUTES } from './letters/routes.ts'
 import { PEOPLE_ROUTES } from './people/routes.ts'
 import { AGENCY_ROUTES } from './agencies/routes.ts'
 import { CASE_PEOPLE_ROUTES } from './case-people/routes.ts'
@@ -56,4 +57,5 @@ export const ROUTES: readonly Route[] = [
   ...FAMILY_ROUTES,
   ...ACTION_ROUTES,
   ...QUALITY_ROUTES,
+  ...LETTER_ROUTES,
 ]

@@ -86,6 +86,11 @@ export const EXPECTED: Readonly<Record<Action, Expected>> = {
   'see decision': { board: 'board_manager support_team independent_chair safeguarding_lead legal_adviser subcommittee_chair subcommittee_member' },
   'commission review': { board: 'board_manager support_team', in: ['referral', 'review'] },
   'confirm files secured': { agency: 'agency_lead chief_officer' },
+  'see letters': { board: 'board_manager support_team independent_chair safeguarding_lead legal_adviser subcommittee_chair subcommittee_member', case: 'panel_chair' },
+  'write letters': { board: 'board_manager support_team independent_chair', case: 'panel_chair' },
+  'approve letters': { board: 'board_manager independent_chair', case: 'panel_chair' },
+  'send letters': { board: 'board_manager support_team' },
+  'see outbox': { board: 'board_manager support_team' },
   'see agencies’ progress': {
     board: 'board_manager support_team independent_chair safeguarding_lead legal_adviser subcommittee_chair subcommittee_member',
     case: 'lead_reviewer overview_author review_team_member chronology_author agency_senior_manager', in: REVIEW,

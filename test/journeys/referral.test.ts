@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { after } from 'node:test'
 import * as commissioning from '../../src/web/commissioning/paths.ts'
 import * as decision from '../../src/web/decision/paths.ts'
+import { letter } from '../../src/web/letters/paths.ts'
 import * as information from '../../src/web/initial-information/paths.ts'
 import * as referral from '../../src/web/referral/paths.ts'
 import { ALL_SECTIONS } from '../../src/domain/referral/sections.ts'
@@ -165,7 +166,7 @@ journey('every page of a commission has no accessibility fault, empty and with e
   await open(commissioning.review.to({ case: caseId }))
   await check('the review')
   await screenshot('review', 1300)
-  await page.getByRole('button', { name: 'Issue the Chair’s letters to the agencies' }).click()
+  await page.getByRole('button', { name: 'Draft the Chair’s letters to the agencies' }).click()
   await check('letters before the police')
   for (const [address, what, button] of [[commissioning.policeDiscussion, 'the police', 'Record the discussion'], [commissioning.leadReviewer, 'the Lead Reviewer', 'Appoint on this declaration'],
     [commissioning.reviewTeam, 'the Review Team', 'Set the Review Team']] as const) {
@@ -174,7 +175,7 @@ journey('every page of a commission has no accessibility fault, empty and with e
     await page.getByRole('button', { name: button }).click()
     await check(`${what}, with errors`)
   }
-  const { rows } = await the.owner.query<{ letter_id: string }>('select letter_id from letters where case_id = $1', [caseId])
-  await open(decision.letter.to({ case: caseId, letter: rows[0]?.letter_id ?? '' }))
+  const { rows } = await the.owner.query<{ letter_id: string }>('select letter_id from case_letters where case_id = $1', [caseId])
+  await open(letter.to({ case: caseId, letter: rows[0]?.letter_id ?? '' }))
   await check('a letter')
 })

@@ -5,6 +5,7 @@ import { recordPoliceDiscussion } from '../../src/commands/commissioning/record-
 import { sendAgencyLetters } from '../../src/commands/commissioning/send-agency-letters.ts'
 import { timetableOf } from '../../src/store/timetable/timetables.ts'
 import type { Cast } from '../support/cast.ts'
+import { sendLetters } from '../support/letters.ts'
 import { bringIntoScope, fillPackage } from '../support/hand-in.ts'
 import { fillOutcome } from '../support/outcome.ts'
 import { circulatedCase, commissionedCase, did, draftReferral } from '../support/road.ts'
@@ -43,7 +44,7 @@ export async function stage(the: Cast): Promise<Stage> {
   const common = {
     chronology: 'events', part: 'summary', answer: 'year', template: 'docx', upload: randomUUID(), entry: randomUUID(), request: randomUUID(), file: randomUUID(), disagreement: randomUUID(), theme: randomUUID(), member: randomUUID(), action: randomUUID(), practitioner: randomUUID(),
     clarification: randomUUID(), question: randomUUID(),
-    token: 'no-such-token', agency: the.police, person: (await the.person('Somebody with a name')).personId, section: 'children', kind: 'added-step', notice: randomUUID(), other: randomUUID(), letter: randomUUID(),
+    token: 'no-such-token', agency: the.police, person: (await the.person('Somebody with a name')).personId, section: 'children', kind: 'added-step', mail: randomUUID(), notice: randomUUID(), other: randomUUID(), letter: randomUUID(),
     board: the.boardId,
     format: 'csv', appointment: (await the.owner.query<{ id: string }>('select appointment_id as id from appointments where board_id = $1 and case_id is null limit 1', [the.boardId])).rows[0]?.id ?? '',
   }
@@ -65,7 +66,20 @@ async function withLetters(the: Cast): Promise<string> {
   const [caseId, manager] = [await commissionedCase(the), await the.on('board_manager')]
   await did(the, recordPoliceDiscussion, manager, { caseId, on: the.frame.moment().today, withWhom: 'Police', outcome: 'Agreed' })
   await did(the, sendAgencyLetters, manager, { caseId })
+  await sendLetters(the, caseId)
+  await letterOfPanelChair(the, caseId)
   return caseId
+}
+
+/** One that was sent, signed by the Panel Chair: everybody who may see letters at all may see it. */
+async function letterOfPanelChair(the: Cast, caseId: string): Promise<void> {
+  const [from, id] = ["from case_letters join case_letter_dispatches using (board_id, case_id, letter_id) where case_id = $2 limit 1", randomUUID()]
+  await the.owner.query(`insert into case_letters (board_id, case_id, letter_id, kind, about, signatory, to_name, drafted_on, drafted_by)
+    select board_id, case_id, $1, kind, 'matrix', 'panel_chair', to_name, drafted_on, drafted_by ${from}`, [id, caseId])
+  for (const [table, columns] of [['versions', 'version, filled, saved_by'], ['approvals', 'version, document, sha256, approved_on, approved_by'], ['dispatches', 'version, manner, sent_on, recorded_by']] as const) {
+    await the.owner.query(`insert into case_letter_${table} (board_id, case_id, letter_id, ${columns})
+      select board_id, case_id, $1, ${columns} from case_letter_${table} where case_id = $2 order by letter_id limit 1`, [id, caseId])
+  }
 }
 
 /** One of each thing that an address of this case can name, where there is one. */
@@ -73,7 +87,7 @@ async function thingsBehind(the: Cast, caseId: string): Promise<Readonly<Record<
   const fact = await the.owner.query<{ id: string }>('select fact_id as id from case_facts where case_id = $1 order by recorded_at limit 1', [caseId])
   const manager = await the.on('board_manager')
   const table = fact.rows.length === 0 ? null : await the.frame.database.read(manager, reader => timetableOf(reader, caseId, the.frame.moment().today))
-  const letter = await the.owner.query<{ id: string }>('select letter_id as id from letters where case_id = $1 limit 1', [caseId])
+  const letter = await the.owner.query<{ id: string }>("select letter_id as id from case_letters where case_id = $1 and signatory = 'panel_chair' limit 1", [caseId])
   const asked = await the.owner.query<{ id: string }>('select request_id as id from initial_requests where case_id = $1 and agency_id = $2 limit 1', [caseId, the.police])
   const part = await the.owner.query<{ id: string }>('select appointment_id as id from appointments where case_id = $1 order by appointed_at limit 1', [caseId])
   return {

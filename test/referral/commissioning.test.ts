@@ -4,7 +4,6 @@ import { appointLeadReviewer } from '../../src/commands/commissioning/appoint-le
 import { commissionReview } from '../../src/commands/commissioning/commission-review.ts'
 import { recordPoliceDiscussion } from '../../src/commands/commissioning/record-police-discussion.ts'
 import { sendAgencyLetters } from '../../src/commands/commissioning/send-agency-letters.ts'
-import { CHIEF_OFFICER_LETTER } from '../../src/store/commissioning/agency-letters.ts'
 import { setReviewTeam } from '../../src/commands/commissioning/set-review-team.ts'
 import { decideReview } from '../../src/commands/decision/decide-review.ts'
 import type { IndependenceDeclaration } from '../../src/domain/conflicts/independence.ts'
@@ -13,10 +12,11 @@ import { date } from '../../src/domain/plain-date.ts'
 import { agenciesInScope, reviewAgencies } from '../../src/store/commissioning/review-agencies.ts'
 import { declarationsOf, holdersOnCase, reviewTeamOf } from '../../src/store/commissioning/review-people.ts'
 import { reviewOf } from '../../src/store/commissioning/reviews.ts'
-import { decisionsOf, lettersOf } from '../../src/store/decision/decisions.ts'
+import { decisionsOf } from '../../src/store/decision/decisions.ts'
 import { factsOf, standingFactKinds } from '../../src/store/facts.ts'
 import { standingOf } from '../../src/store/reach.ts'
 import { cast } from '../support/cast.ts'
+import { readLetters, sendLetters } from '../support/letters.ts'
 import { act, asked, commissionedCase, commissionFor, consideredCase, decidedCase, decisionFor, did, NOT_MET } from '../support/road.ts'
 
 const the = await cast({ after })
@@ -79,9 +79,12 @@ test('R110: without a pseudonym no review is commissioned; one that points to a 
   await did(the, commissionReview, manager, { caseId, commission, reasons: {} })
   await did(the, recordPoliceDiscussion, manager, { caseId, on: today, withWhom: 'Senior Investigating Officer', outcome: 'No contact yet' })
   await did(the, sendAgencyLetters, manager, { caseId })
-  for (const letter of await read(manager, reader => lettersOf(reader, caseId))) {
-    assert.ok(letter.body.includes(commission.pseudonym))
-    assert.ok(!letter.body.includes('Quillon'))
+  await sendLetters(the, caseId)
+  const letters = await agencyLetters(caseId)
+  assert.equal(letters.length, 2)
+  for (const letter of letters) {
+    assert.ok(letter.words.includes(commission.pseudonym))
+    assert.ok(!letter.words.includes('Quillon'))
   }
 })
 
@@ -120,7 +123,9 @@ test('R107: agencies are not asked for anything until the discussion with the po
   assert.deepEqual(await agencyLetters(caseId), [])
   assert.deepEqual(asked(await act(the, recordPoliceDiscussion, manager, { caseId, on: null, withWhom: '', outcome: '' })), ['on-day', 'withWhom', 'outcome'])
   await did(the, recordPoliceDiscussion, manager, { caseId, on: today, withWhom: 'Senior Investigating Officer', outcome: 'No contact before interview' })
-  assert.deepEqual(await did(the, sendAgencyLetters, manager, { caseId }), { letters: 2 })
+  assert.equal((await did(the, sendAgencyLetters, manager, { caseId })).letters.length, 2)
+  assert.ok(!(await read(manager, reader => standingFactKinds(reader, caseId))).has('chief_officer_letters'))
+  await sendLetters(the, caseId)
   assert.ok((await read(manager, reader => standingFactKinds(reader, caseId))).has('chief_officer_letters'))
 })
 
@@ -128,18 +133,19 @@ test('R144: every agency in scope gets a letter in the Chair’s name, one each,
   const caseId = await commissionedCase(the)
   await did(the, recordPoliceDiscussion, manager, { caseId, on: today, withWhom: 'Police', outcome: 'Agreed' })
   await did(the, sendAgencyLetters, manager, { caseId })
+  await sendLetters(the, caseId)
   const letters = await agencyLetters(caseId)
-  assert.deepEqual(letters.map(letter => [letter.recipient, letter.sentOn]), (await read(manager, reader => agenciesInScope(reader, caseId))).map(agency => [agency.name, '2016-10-03']))
+  assert.deepEqual(letters.map(letter => [letter.to.agencyId, letter.sent?.on]), (await read(manager, reader => agenciesInScope(reader, caseId))).map(agency => [agency.agencyId, '2016-10-03']))
   for (const letter of letters) {
-    assert.ok(letter.body.endsWith(`${chair.name}, Independent Chair`))
-    assert.match(letter.body, /section 14B of the Children Act 2004/)
-    assert.match(letter.body, /no line management in the case/)
-    assert.match(letter.body, /shared with the other authors, with practitioners and with the Review Team/)
+    assert.ok(letter.words.endsWith(`${chair.name}\n\nIndependent Chair\n\nTest Safeguarding Children Board`))
+    assert.match(letter.words, /section 14B of the Children Act 2004/)
+    assert.match(letter.words, /no line management in the case/)
+    assert.match(letter.words, /shared with the other authors, with practitioners and with the Review Team/)
   }
   assert.deepEqual(asked(await act(the, sendAgencyLetters, manager, { caseId })), [null])
 })
 
-const agencyLetters = async (caseId: string) => (await read(manager, reader => lettersOf(reader, caseId))).filter(letter => letter.kind === CHIEF_OFFICER_LETTER)
+const agencyLetters = async (caseId: string) => (await readLetters(the, caseId)).filter(letter => letter.kind === 'chief_officer')
 
 const declaration = (agencies: readonly string[]): IndependenceDeclaration => ({ ofCase: true, ofBoard: true, ofAgencies: Object.fromEntries(agencies.map(id => [id, true])), signedName: 'Lead Reviewer' })
 

@@ -8,16 +8,19 @@ import { decideReview } from '../../src/commands/decision/decide-review.ts'
 import { giveView } from '../../src/commands/decision/give-view.ts'
 import { reviewReferral } from '../../src/commands/decision/review-referral.ts'
 import { tellReferrer } from '../../src/commands/decision/tell-referrer.ts'
+import { approveLetter } from '../../src/commands/letters/approve-letter.ts'
+import { sendLetter } from '../../src/commands/letters/send-letter.ts'
 import { date } from '../../src/domain/plain-date.ts'
 import { ALL_ROLES, ROLES } from '../../src/domain/roles.ts'
 import { countViews } from '../../src/domain/subcommittee.ts'
 import { considerationOf, initialReviewsOf, seatsOf, viewsOf } from '../../src/store/decision/considerations.ts'
-import { decisionsOf, lettersOf } from '../../src/store/decision/decisions.ts'
+import { decisionsOf } from '../../src/store/decision/decisions.ts'
 import { standingOf } from '../../src/store/reach.ts'
 import { addToReferral } from '../../src/commands/referral/add-to-referral.ts'
 import { standingFactKinds } from '../../src/store/facts.ts'
 import { historyOf } from '../../src/store/history.ts'
 import { cast } from '../support/cast.ts'
+import { readLetters, sendLetters } from '../support/letters.ts'
 import { act, ANSWERS, asked, circulatedCase, consideredCase, decidedCase, decisionFor, did, NOT_MET, sentReferralCase } from '../support/road.ts'
 
 const the = await cast({ after })
@@ -185,6 +188,7 @@ test('a case closed without a review is open again once the Chair decides anew o
   const caseId = await consideredCase(the)
   await did(the, decideReview, chair, { caseId, decision: decisionFor('none'), answers: NOT_MET, basedOn: 0 })
   await did(the, confirmDecision, manager, { caseId })
+  await sendLetters(the, caseId)
   const phase = async () => (await read(manager, reader => standingOf(reader, { caseId })))?.phase
   assert.equal(await phase(), 'closed')
   await did(the, addToReferral, manager, { caseId, note: 'The post-mortem is here', replaces: {}, basedOn: 0 })
@@ -192,6 +196,7 @@ test('a case closed without a review is open again once the Chair decides anew o
   assert.equal(await phase(), 'referral')
   assert.equal((await read(manager, reader => decisionsOf(reader, caseId))).at(-1)?.grounds.referralVersion, 1)
   await did(the, confirmDecision, manager, { caseId })
+  await sendLetters(the, caseId)
   assert.ok(!(await facts(caseId)).has('no_review_decided'))
 })
 
@@ -199,10 +204,11 @@ test('a decision is confirmed in writing once, and a decision against a review i
   const caseId = await consideredCase(the)
   await did(the, decideReview, chair, { caseId, decision: decisionFor('none'), answers: NOT_MET, basedOn: 0 })
   await did(the, confirmDecision, manager, { caseId })
+  await sendLetters(the, caseId)
   assert.equal((await act(the, confirmDecision, manager, { caseId })).kind, 'not found')
-  const letters = await read(manager, reader => lettersOf(reader, caseId))
-  assert.deepEqual(letters.map(letter => letter.recipient), ['Chair of the Sub-Committee'])
-  assert.match(letters[0]?.body ?? '', /No review/)
+  const letters = await readLetters(the, caseId)
+  assert.deepEqual(letters.map(letter => letter.to.name), ['The Chair of the Sub-Committee'])
+  assert.match(letters[0]?.words ?? '', /No review/)
   assert.ok((await facts(caseId)).has('no_review_decided'))
 })
 
@@ -211,31 +217,38 @@ test('R284: the decision is confirmed in writing to the Panel Chair and to the C
   const panelChair = await the.person('Panel Chair')
   await the.appoint(panelChair, 'panel_chair', { caseId })
   await did(the, confirmDecision, manager, { caseId })
-  const letters = await read(manager, reader => lettersOf(reader, caseId))
-  assert.deepEqual(letters.map(letter => [letter.recipient, letter.sentOn]), [['Chair of the Sub-Committee', '2016-10-03'], ['Panel Chair', '2016-10-03']])
-  for (const letter of letters) assert.match(letter.body, /Serious Case Review[^]*neglect is suspected/)
+  await sendLetters(the, caseId)
+  const letters = await readLetters(the, caseId)
+  assert.deepEqual(letters.map(letter => [letter.to.name, letter.sent?.on]), [['The Panel Chair', '2016-10-03'], ['The Chair of the Sub-Committee', '2016-10-03']])
+  for (const letter of letters) assert.match(letter.words, /Serious Case Review[^]*neglect is suspected/)
   assert.ok((await facts(caseId)).has('decision_confirmed'))
 })
 
 test('R260: where there is no Panel the referrer gets a letter with the full reasons; without reasons or a date it is not recorded', async () => {
   const caseId = await consideredCase(the, false)
-  assert.deepEqual(asked(await act(the, tellReferrer, manager, { caseId, reasons: ' ', sentOn: null })), ['reasons', 'sentOn-day'])
-  assert.ok(!(await facts(caseId)).has('referrer_told'))
-  await did(the, tellReferrer, manager, { caseId, reasons: 'The harm was not serious, because the child was seen the same day.', sentOn: date('2016-10-03') })
-  const letter = (await read(manager, reader => lettersOf(reader, caseId))).find(each => each.recipient === 'Referrer')
-  assert.match(letter?.body ?? '', /because the child was seen the same day/)
-  assert.equal(letter?.sentOn, '2016-10-03')
+  assert.deepEqual(asked(await act(the, tellReferrer, manager, { caseId, reasons: ' ' })), ['reasons'])
+  const [referrer] = (await did(the, tellReferrer, manager, { caseId, reasons: 'The harm was not serious, because the child was seen the same day.' })).letters
+  const letter = { caseId, letterId: referrer ?? assert.fail() }
+  await did(the, approveLetter, chair, { ...letter, version: 1 })
+  assert.deepEqual(asked(await act(the, sendLetter, manager, { ...letter, manner: 'post', on: null })), ['on-day'])
+  assert.ok(!(await facts(caseId)).has('referrer_told'), 'neither the draft nor its approval tells anybody')
+  await did(the, sendLetter, manager, { ...letter, manner: 'post', on: date('2016-10-03') })
+  const sent = (await readLetters(the, caseId)).find(each => each.letterId === referrer)
+  assert.match(sent?.words ?? '', /because the child was seen the same day/)
+  assert.deepEqual([sent?.kind, sent?.sent?.on], ['no_panel_referrer', '2016-10-03'])
   assert.ok((await facts(caseId)).has('referrer_told'))
 })
 
 test('R261: where there is no Panel the Sub-Committee gets a confirmation, which is on record', async () => {
   const caseId = await consideredCase(the, false)
-  await did(the, tellReferrer, manager, { caseId, reasons: 'The harm was not serious.', sentOn: date('2016-10-03') })
-  const letters = await read(manager, reader => lettersOf(reader, caseId))
-  assert.ok(letters.some(letter => letter.recipient === 'Sub-Committee' && letter.sentOn === '2016-10-03'))
+  await did(the, tellReferrer, manager, { caseId, reasons: 'The harm was not serious.' })
+  assert.ok(!(await facts(caseId)).has('subcommittee_told'))
+  await sendLetters(the, caseId)
+  const letters = await readLetters(the, caseId)
+  assert.ok(letters.some(letter => letter.kind === 'no_panel_subcommittee' && letter.to.name === 'The Sub-Committee' && letter.sent?.on === '2016-10-03'))
   assert.ok((await facts(caseId)).has('subcommittee_told'))
   const withPanel = await consideredCase(the)
-  assert.deepEqual(asked(await act(the, tellReferrer, manager, { caseId: withPanel, reasons: 'No', sentOn: date('2016-10-03') })), [null])
+  assert.deepEqual(asked(await act(the, tellReferrer, manager, { caseId: withPanel, reasons: 'No' })), [null])
 })
 
 test('behind the access table a second wall: who takes no part in deciding finds no row of it, whatever is asked of the database', async () => {

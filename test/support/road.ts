@@ -1,6 +1,4 @@
 /** The straight road from a referral to a commissioned review, walked by the product's own commands. Each step returns what the next one needs. */
-import assert from 'node:assert/strict'
-import { randomUUID } from 'node:crypto'
 import { answerSubcommittee } from '../../src/commands/decision/answer-subcommittee.ts'
 import { circulateReferral } from '../../src/commands/decision/circulate-referral.ts'
 import { closeConsideration } from '../../src/commands/decision/close-consideration.ts'
@@ -12,7 +10,6 @@ import { commissionReview } from '../../src/commands/commissioning/commission-re
 import { saveSection } from '../../src/commands/referral/save-section.ts'
 import { sendReferral } from '../../src/commands/referral/send-referral.ts'
 import { startReferral } from '../../src/commands/referral/start-referral.ts'
-import { run, type Command, type Outcome } from '../../src/commands/run.ts'
 import type { Commission } from '../../src/domain/commissioning.ts'
 import type { Answer, Answers } from '../../src/domain/criteria/criteria-set.ts'
 import { NO_ANSWER } from '../../src/domain/criteria/criteria-set.ts'
@@ -24,26 +21,11 @@ import type { Manner } from '../../src/domain/subcommittee.ts'
 import { ALL_SECTIONS, sectionOf } from '../../src/domain/referral/sections.ts'
 import type { Session } from '../../src/store/database.ts'
 import { draftOf } from '../../src/store/referral/referrals.ts'
-import type { Json } from '../../src/store/tables.ts'
+import { did } from './act.ts'
 import type { Cast } from './cast.ts'
+import { sendLetters } from './letters.ts'
 
-/** Runs the act as that person, with an operation of its own. */
-export function act<I, F, C, R extends Json>(the: Cast, command: Command<I, F, C, R>, person: Session, input: I): Promise<Outcome<R>> {
-  return run(the.frame, command, person, input, randomUUID())
-}
-
-/** The same, where anything but success is a failure of the test. */
-export async function did<I, F, C, R extends Json>(the: Cast, command: Command<I, F, C, R>, person: Session, input: I): Promise<R> {
-  const outcome = await act(the, command, person, input)
-  assert.equal(outcome.kind, 'done', `${command.name}: ${JSON.stringify(outcome)}`)
-  return outcome.kind === 'done' ? outcome.result : assert.fail()
-}
-
-/** The fields that stood in the way. */
-export function asked(outcome: Outcome<Json>): readonly (string | null)[] {
-  assert.equal(outcome.kind, 'refused', JSON.stringify(outcome))
-  return outcome.kind === 'refused' ? outcome.issues.map(issue => issue.field) : []
-}
+export { act, asked, did } from './act.ts'
 
 export async function draftReferral(the: Cast, referrer: Session, referral: Referral = exampleReferral()): Promise<string> {
   const { caseId } = await did(the, startReferral, referrer, {})
@@ -117,6 +99,7 @@ export function commissionFor(the: Cast, outcome: Chosen = 'scr'): Commission {
 export async function commissionedCase(the: Cast, outcome: Chosen = 'scr'): Promise<string> {
   const caseId = await decidedCase(the, outcome)
   await did(the, confirmDecision, await the.on('board_manager'), { caseId })
+  await sendLetters(the, caseId)
   await did(the, commissionReview, await the.on('board_manager'), { caseId, commission: commissionFor(the, outcome), reasons: {} })
   return caseId
 }

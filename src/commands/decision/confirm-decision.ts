@@ -1,18 +1,19 @@
-/** Confirms the Chair's decision in writing, to the Chair of the Sub-Committee and, where there is one, to the Panel Chair (R284). */
-import { OUTCOMES } from '../../domain/decision.ts'
+/** Drafts the Chair's confirmation of a decision in writing, to the Chair of the Sub-Committee and, where there is one, to the Panel Chair (R284). */
+import { OUTCOMES, type Outcome } from '../../domain/decision.ts'
 import { issue } from '../../domain/history.ts'
-import { decisionLetter } from '../../domain/letters/decision.ts'
-import type { PlainDate } from '../../domain/plain-date.ts'
-import { decisionsOf, insertLetters, lettersOf, type Letter, type RecordedDecision } from '../../store/decision/decisions.ts'
-import { boardName, caseReference, chairName } from '../../store/decision/office.ts'
+import type { LetterKind } from '../../domain/letters/kinds.ts'
+import { spoken } from '../../domain/plain-date.ts'
 import { holdersOnCase } from '../../store/commissioning/review-people.ts'
-import { recordFact } from '../../store/facts.ts'
+import { decisionsOf, type RecordedDecision } from '../../store/decision/decisions.ts'
+import { boardHolder, personOnCase } from '../../store/letters/addressees.ts'
+import { draftLetter, type Addressee } from '../../store/letters/draft-letter.ts'
+import { lettersOf } from '../../store/letters/letters.ts'
 import type { Command } from '../run.ts'
 
-interface Found { readonly last: RecordedDecision; readonly told: boolean; readonly recipients: readonly string[]; readonly board: string; readonly reference: string; readonly chair: string }
-interface Change { readonly letters: readonly Letter[]; readonly noReview: boolean; readonly on: PlainDate }
+interface Found { readonly last: RecordedDecision; readonly drafted: boolean; readonly recipients: readonly Addressee[] }
+interface Change { readonly last: RecordedDecision; readonly outcome: Outcome; readonly kind: LetterKind; readonly recipients: readonly Addressee[] }
 
-export const confirmDecision: Command<{ readonly caseId: string }, Found, Change, { readonly letters: number }> = {
+export const confirmDecision: Command<{ readonly caseId: string }, Found, Change, { readonly letters: readonly string[] }> = {
   name: 'confirm-decision',
   action: 'commission review',
   about: input => ({ caseId: input.caseId }),
@@ -20,28 +21,29 @@ export const confirmDecision: Command<{ readonly caseId: string }, Found, Change
     const last = (await decisionsOf(writer, caseId)).at(-1)
     if (!last) return null
     const hasPanelChair = (await holdersOnCase(writer, caseId, 'panel_chair', moment.today)).length > 0
+    const panelChair = hasPanelChair ? [await personOnCase(writer, caseId, 'panel_chair', 'The Panel Chair', moment.today)] : []
     return {
-      last, told: (await lettersOf(writer, caseId)).some(letter => letter.kind === kindOf(last.version)), board: await boardName(writer),
-      recipients: hasPanelChair ? ['Panel Chair', 'Chair of the Sub-Committee'] : ['Chair of the Sub-Committee'],
-      reference: await caseReference(writer, caseId), chair: await chairName(writer, moment.today),
+      last, drafted: (await lettersOf(writer, caseId)).some(letter => letter.about === aboutOf(last.version) && letter.setAside === null),
+      recipients: [...panelChair, await boardHolder(writer, 'subcommittee_chair', 'The Chair of the Sub-Committee', moment.today)],
     }
   },
-  decide({ last, told, recipients, board, reference, chair }, _input, { today }) {
+  decide({ last, drafted, recipients }) {
     const { outcome } = last.decision
     if (outcome === null) return { issues: [issue(null, 'The decision is deferred: there is nothing to confirm yet')] }
-    if (told) return { issues: [issue(null, 'This decision has already been confirmed in writing')] }
-    const letters = recipients.map(to => ({
-      kind: kindOf(last.version), recipient: to, sentOn: today, body: decisionLetter({ board, reference, to, chair, on: today }, { ...last.decision, outcome }, last.on),
-    }))
-    return { change: { letters, noReview: OUTCOMES[outcome].kind === null, on: today } }
+    if (drafted) return { issues: [issue(null, 'The letters that confirm this decision are drafted already: you find them among the letters of the case')] }
+    return { change: { last, outcome, recipients, kind: OUTCOMES[outcome].kind === null ? 'decision_no_review' : 'decision' } }
   },
-  async write({ writer, session }, { letters, noReview, on }, { caseId }) {
-    await insertLetters(writer, session, caseId, letters)
-    await recordFact(writer, session, { caseId, kind: 'decision_confirmed', on })
-    if (noReview) await recordFact(writer, session, { caseId, kind: 'no_review_decided', on })
-    return { letters: letters.length }
+  async write({ writer, session, moment }, { last, outcome, kind, recipients }, { caseId }) {
+    const { decision, version, on } = last
+    const values = {
+      decided_on: spoken(on), decision: OUTCOMES[outcome].name, reasons: decision.reasons, proportionality: decision.proportionality, basis_of_challenge: decision.basisOfChallenge,
+      override_reason: decision.overrideReason, alternatives: decision.alternatives, confidence: decision.confidence,
+    }
+    const letters: string[] = []
+    for (const to of recipients) letters.push(await draftLetter(writer, session, { caseId, kind, about: aboutOf(version), to, values, on: moment.today }))
+    return { letters }
   },
-  history: ({ letters, noReview }) => ({ letters: letters.length, noReview }),
+  history: ({ kind }, { letters }) => ({ letters, kind }),
 }
 
-function kindOf(version: number): string { return `decision ${version}` }
+export function aboutOf(version: number): string { return `decision ${version}` }

@@ -8,6 +8,7 @@ import { DECISION_LETTERS } from './decision-kinds.ts'
 import { INFORMATION_LETTERS } from './information-kinds.ts'
 import { PANEL_LETTERS } from './panel-kinds.ts'
 import { REFERRAL_LETTERS } from './referral-kinds.ts'
+import { REVIEW_LETTERS } from './review-kinds.ts'
 
 export interface LetterField {
   /** What stands there, for somebody who makes a template. */
@@ -30,6 +31,8 @@ export interface LetterDescription {
   readonly fields: Readonly<Record<string, LetterField>>
   /** On record on the day on which the last letter of this kind, about the same, was sent. */
   readonly facts: readonly FactKind[]
+  /** Where whom it goes to reads it, with `:case` and `:agency`; the letter's own page where it is left out, for those who decide. */
+  readonly readAt?: string
 }
 
 export const LETTERS = {
@@ -37,6 +40,7 @@ export const LETTERS = {
   ...INFORMATION_LETTERS,
   ...PANEL_LETTERS,
   ...DECISION_LETTERS,
+  ...REVIEW_LETTERS,
 } as const satisfies Record<string, LetterDescription>
 
 export type LetterKind = keyof typeof LETTERS

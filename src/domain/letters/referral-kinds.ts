@@ -12,7 +12,7 @@ export const REFERRAL_LETTERS = {
       'The reasons in full: {reasons}',
       'If you have further information, you can still add it to the referral.',
     ],
-    fields: REASONS, facts: ['referrer_told'],
+    fields: REASONS, facts: ['referrer_told'], readAt: '/cases/:case/referral',
   },
   no_panel_subcommittee: {
     number: 4, name: 'No Consideration Panel: confirmation to the Sub-Committee', signatory: 'independent_chair',

@@ -1,13 +1,10 @@
-/** The Chair's letters to agencies, each found by the agency it went to. */
+/** The Chair's letter to an agency that takes part, as it was sent to its Chief Officer. */
 import type { Reader } from '../database.ts'
-import { lettersOf, type SentLetter } from '../decision/decisions.ts'
-import { reviewAgencies } from './review-agencies.ts'
+import { sentLetters } from '../letters/letters.ts'
 
-/** What `letters.kind` says of the Chair's letter to an agency's Chief Officer. */
-export const CHIEF_OFFICER_LETTER = 'chief officer'
+export type SentToAgency = Awaited<ReturnType<typeof sentLetters>>[number]
 
-/** Null where none was issued to that agency yet. */
-export async function letterToAgency(reader: Reader, caseId: string, agencyId: string): Promise<SentLetter | null> {
-  const agency = (await reviewAgencies(reader, caseId)).find(each => each.agencyId === agencyId)
-  return (await lettersOf(reader, caseId)).find(each => each.kind === CHIEF_OFFICER_LETTER && each.recipient === agency?.name) ?? null
+/** The last one; null where none was sent to that agency yet. */
+export async function letterToAgency(reader: Reader, caseId: string, agencyId: string): Promise<SentToAgency | null> {
+  return (await sentLetters(reader, caseId, ['chief_officer'])).findLast(each => each.to.agencyId === agencyId) ?? null
 }

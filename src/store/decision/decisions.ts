@@ -1,5 +1,4 @@
-/** The Chair's written decisions, every version, and the letters that tell them. */
-import { randomUUID } from 'node:crypto'
+/** The Chair's written decisions, every version. */
 import type { Adopted } from '../../domain/criteria/adopted.ts'
 import type { Answers } from '../../domain/criteria/criteria-set.ts'
 import { date } from '../../domain/plain-date.ts'
@@ -53,25 +52,4 @@ export async function insertDecision(writer: Writer, session: Session, caseId: s
     assessment: JSON.stringify(made.assessment), grounds: JSON.stringify(made.grounds), decided_on: made.on, decided_at: now, decided_by: session.personId,
     panel_number: made.recommendation?.number ?? null, recommendation_version: made.recommendation?.version ?? null,
   }).execute()
-}
-
-/** What `letters.kind` says of the letter that tells the referrer why there is no Panel. */
-export const NO_PANEL_TO_REFERRER = 'no panel: referrer'
-
-export interface Letter { readonly kind: string; readonly recipient: string; readonly body: string; readonly sentOn: PlainDate }
-
-export async function insertLetters(writer: Writer, session: Session, caseId: string, letters: readonly Letter[]): Promise<void> {
-  if (letters.length === 0) return
-  await writer.insertInto('letters').values(letters.map(letter => ({
-    board_id: session.boardId, case_id: caseId, letter_id: randomUUID(), kind: letter.kind, recipient: letter.recipient, body: letter.body, sent_on: letter.sentOn,
-    recorded_by: session.personId,
-  }))).execute()
-}
-
-export interface SentLetter extends Letter { readonly letterId: string }
-
-/** The letters of the case in the order in which they were recorded. */
-export async function lettersOf(reader: Reader, caseId: string): Promise<readonly SentLetter[]> {
-  const rows = await reader.selectFrom('letters').selectAll().where('case_id', '=', caseId).orderBy('recorded_at').orderBy('recipient').execute()
-  return rows.map(row => ({ letterId: row.letter_id, kind: row.kind, recipient: row.recipient, body: row.body, sentOn: row.sent_on }))
 }

@@ -8,7 +8,7 @@ export type Manner = 'mail' | 'post' | 'hand'
 
 export interface LetterTables {
   letter_templates: {
-    board_id: string; template_id: string; kind: string; number: number; file_name: string; content: Buffer | null; sha256: Buffer | null
+    board_id: string; template_id: string; kind: string; number: number; file_name: string; content: Buffer | null; sha256: Buffer | null; fields: string[]
     uploaded_at: Generated<Date>; uploaded_by: string
   }
   case_letters: OfLetter & {

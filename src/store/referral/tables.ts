@@ -62,7 +62,6 @@ export interface ReferralTables {
     version: number; criteria_set: string; answers: JsonColumn<Answers>; research: string; referral_version: number
     assessed_on: PlainDate; assessed_at: Generated<Date>; assessed_by: string
   }
-  letters: OfCase & { letter_id: string; kind: string; recipient: string; body: string; sent_on: PlainDate; recorded_at: Generated<Date>; recorded_by: string }
   reviews: OfCase & {
     kind: ReviewKind; procedure: string; pseudonym: string; period_from: PlainDate; period_to: PlainDate; background_from: PlainDate | null
     practice_changed: string; category: string; chair_unit: string; other_boards: Generated<string>; reasons: JsonColumn<Record<string, Json>>

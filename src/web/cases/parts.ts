@@ -11,6 +11,7 @@ import { information } from '../initial-information/paths.ts'
 import { exclusions } from '../exclusions/paths.ts'
 import { family } from '../family/paths.ts'
 import { packages, practitioners } from '../hand-in/paths.ts'
+import { letters } from '../letters/paths.ts'
 import type { Address } from '../paths.ts'
 import { caseLearning } from '../learning/paths.ts'
 import { publication } from '../publication/paths.ts'
@@ -37,6 +38,7 @@ const PARTS: readonly Part[] = [
   { text: 'Questions of the Independent Chair', action: 'see decision', to: params => decision.clarifications.to(params) },
   { text: 'Consideration Panel', action: 'see panel', to: params => panel.to(params) },
   { text: 'Decision', action: 'see decision', to: params => decision.decisionRecord.to(params) },
+  { text: 'Letters', action: 'see letters', to: params => letters.to(params) },
   { text: 'Review: period, agencies and people', action: 'see case', in: ['review', 'closed'], to: params => commissioning.review.to(params) },
   { text: 'Agencies’ chronologies', action: 'see agencies’ progress', to: params => packages.to(params) },
   { text: 'Integrated chronology', action: 'read integrated chronology', to: params => integrated.to(params) },

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { cast } from '../../../test/support/cast.ts'
+import { sendLetters } from '../../../test/support/letters.ts'
 import { commissionedCase, decidedCase } from '../../../test/support/road.ts'
 import { browserOf, type Answered } from '../../../test/support/web.ts'
 import { reviewOf } from '../../store/commissioning/reviews.ts'
-import { lettersOf } from '../../store/decision/decisions.ts'
+import { lettersOf, versionsOf } from '../../store/letters/letters.ts'
 import * as paths from './paths.ts'
 
 const the = await cast({ after })
@@ -73,7 +74,9 @@ test('the Chair’s letter is kept for each agency, and read by its own people a
   await office.post(paths.agencyLetters.to({ case: caseId }))
   const officer = await the.person('Chief Officer of health', the.health)
   await the.appoint(officer, 'chief_officer', { agencyId: the.health })
-  assert.match((await visit(officer).get(letter)).text, /To the Chief Officer, Community health[^]*Name an author/)
+  assert.equal((await visit(officer).get(letter)).status, 404, 'a draft is not sent')
+  await sendLetters(the, caseId)
+  assert.match((await visit(officer).get(letter)).text, /The Chief Officer, Community health[^]*Name an author/)
   const other = await the.person('Chief Officer of the police', the.police)
   await the.appoint(other, 'chief_officer', { agencyId: the.police })
   assert.equal((await visit(other).get(letter)).status, 404)
@@ -88,9 +91,10 @@ test('R141, R143: the scope keeps whether practice has changed since, and an ear
   assert.match((await office.get(review)).text, /1 January 2015 to 28 September 2016[^]*Background, summary only[^]*From 1 June 2012[^]*Practice changed since[^]*A new pathway since June/)
   await office.post(paths.policeDiscussion.to({ case: caseId }), { 'on-day': '3', 'on-month': '10', 'on-year': '2016', withWhom: 'Police', outcome: 'Agreed' })
   await office.post(paths.agencyLetters.to({ case: caseId }))
-  const letters = await the.frame.database.read(manager, reader => lettersOf(reader, caseId))
-  for (const agency of ['Police', 'Community health']) {
-    assert.match(letters.find(letter => letter.recipient === agency)?.body ?? '', /add a summary, without detail, of your agency’s earlier involvement from 1 June 2012/, agency)
+  const words = await the.frame.database.read(manager, async reader => Promise.all((await lettersOf(reader, caseId))
+    .map(async letter => [letter.to.agencyId, (await versionsOf(reader, letter.letterId))[0]?.filled['words'] ?? ''] as const)))
+  for (const agency of [the.police, the.health]) {
+    assert.match(new Map(words).get(agency) ?? '', /add a summary, without detail, of your agency’s earlier involvement from 1 June 2012/, agency)
   }
 })
 
@@ -124,8 +128,9 @@ test('R107: the letters to agencies are refused on screen until the discussion w
   assert.match(early.text, /Record the discussion with the police/)
   refusedAt(await office.post(police, {}), 'on-day', 'withWhom', 'outcome')
   await office.post(police, { 'on-day': '3', 'on-month': '10', 'on-year': '2016', withWhom: 'Senior Investigating Officer', outcome: 'No contact before interview' })
-  assert.equal((await office.post(letters)).to, review)
-  assert.match((await office.get(review)).text, /No contact before interview[^]*Police, 3 October 2016/)
+  assert.equal((await office.post(letters)).to, `/cases/${caseId}/letters`)
+  await sendLetters(the, caseId)
+  assert.match((await office.get(review)).text, /No contact before interview[^]*The Chief Officer, Police<\/a>: Sent by post on 3 October 2016/)
 })
 
 const INDEPENDENT = { ofCase: 'yes', ofBoard: 'yes', signedName: 'Lead Reviewer', isAuthor: 'yes' }

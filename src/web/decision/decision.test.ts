@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { cast } from '../../../test/support/cast.ts'
+import { sendLetters } from '../../../test/support/letters.ts'
 import { circulatedCase, consideredCase, decidedCase, did, sentReferralCase } from '../../../test/support/road.ts'
 import { browserOf, type Answered } from '../../../test/support/web.ts'
 import { giveView } from '../../commands/decision/give-view.ts'
 import { CUSTODY_SETTINGS, WORKING_TOGETHER_2015 } from '../../domain/criteria/working-together-2015.ts'
 import { decisionsOf } from '../../store/decision/decisions.ts'
+import { letters } from '../letters/paths.ts'
 import * as paths from './paths.ts'
 
 const the = await cast({ after })
@@ -163,15 +165,17 @@ test('a deferral says what is awaited and by when, and a later decision stands b
 test('R328: where there is no Panel, the letter to the referrer is made from a template, kept, and its sending logged', async () => {
   const caseId = await consideredCase(the, false)
   const address = paths.noPanelLetter.to({ case: caseId })
-  refusedAt(await visit(manager).post(address, {}), 'reasons', 'sentOn-day')
-  const record = paths.decisionRecord.to({ case: caseId })
-  assert.equal((await visit(manager).post(address, { reasons: 'The harm was not serious.', 'sentOn-day': '3', 'sentOn-month': '10', 'sentOn-year': '2016' })).to, record)
-  const text = (await visit(manager).get(record)).text
-  assert.match(text, /To the Referrer, 3 October 2016/)
-  assert.match(text, /To the Sub-Committee, 3 October 2016/)
-  const letters = [...text.matchAll(/href="(\/cases\/[^"]+\/letters\/[^"]+)"/g)].map(found => found[1] ?? '')
-  assert.match((await visit(await the.on('agency_lead')).get(`/cases/${caseId}/referral`)).text, /The board’s letter to the referrer, 3 October 2016[^]*The harm was not serious/)
-  assert.ok((await Promise.all(letters.map(async each => (await visit(manager).get(each)).text))).some(body => /Thank you for your referral[^]*The harm was not serious/.test(body)))
+  refusedAt(await visit(manager).post(address, {}), 'reasons')
+  assert.equal((await visit(manager).post(address, { reasons: 'The harm was not serious.' })).to, letters.to({ case: caseId }))
+  const answer = async () => (await visit(await the.on('agency_lead')).get(`/cases/${caseId}/referral`)).text
+  assert.doesNotMatch(await answer(), /The harm was not serious/, 'a draft is not the referrer’s to read')
+  await sendLetters(the, caseId)
+  const text = (await visit(manager).get(paths.decisionRecord.to({ case: caseId }))).text
+  assert.match(text, /To The referrer<\/a>: Sent by post on 3 October 2016/)
+  assert.match(text, /To The Sub-Committee<\/a>: Sent by post on 3 October 2016/)
+  const sent = [...text.matchAll(/href="(\/cases\/[^"]+\/letters\/[^"]+)"/g)].map(found => found[1] ?? '')
+  assert.match(await answer(), /The board’s letter to the referrer, 3 October 2016[^]*The harm was not serious/)
+  assert.ok((await Promise.all(sent.map(async each => (await visit(manager).get(each)).text))).some(body => /Thank you for your referral[^]*The harm was not serious/.test(body)))
 })
 
 test('R045: only the Independent Chair has the page on which the decision is made', async () => {

@@ -18,7 +18,6 @@ export const agencyAnswer = at('/cases/:case/agencies/:agency/clarifications/:qu
 export const decide = at('/cases/:case/decide')
 export const decisionRecord = at('/cases/:case/decision')
 export const confirmInWriting = at('/cases/:case/decision/confirm')
-export const letter = at('/cases/:case/letters/:letter')
 export const attendance = at('/cases/:case/attendance')
 /** A member's view as the office puts it on record at the meeting. */
 export const memberView = at('/cases/:case/views/:person')

@@ -13,11 +13,11 @@ import { initialReviewPage, review } from './initial-review/page.ts'
 import { noPanelPage, tell } from './no-panel-letter/page.ts'
 import { give, ownViewPage } from './own-view/page.ts'
 import { memberViewPage, recordMemberView } from './member-view/page.ts'
-import { confirm, decisionPage, letterPage } from './record/page.ts'
+import { confirm, decisionPage } from './record/page.ts'
 import { viewsPage } from './views/page.ts'
 
 export const DECISION_ROUTES: readonly Route[] = [
   initialReviewPage, review, circulationPage, circulate, close, attendancePage, recordIt, attendanceReportPage, ownViewPage, give, viewsPage, memberViewPage, recordMemberView, collatedPage, collatedFile, chairAnswerPage, answer, noPanelPage, tell, criteriaPage, answerCriteriaPage, recordAnswers,
   clarificationsPage, ask, answerPage, answerQuestion, agencyAnswerPage, answerAsAgency,
-  decidePage, recordDecision, decisionPage, confirm, letterPage,
+  decidePage, recordDecision, decisionPage, confirm,
 ]

@@ -3,8 +3,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import exceljs from 'exceljs'
 import mammoth from 'mammoth'
-import { chiefOfficerLetter } from '../../domain/letters/chief-officer.ts'
-import { date } from '../../domain/plain-date.ts'
+import { LETTERS } from '../../domain/letters/kinds.ts'
 import { cast } from '../../../test/support/cast.ts'
 import { openReview } from '../../../test/support/hand-in.ts'
 import { askedOn } from '../../../test/support/home.ts'
@@ -54,8 +53,7 @@ test('the chief officer nominates an author on the page, who declares no line ma
 })
 
 test('R147: the letter tells who will read the chronology, and the author begins only after saying that they know', async () => {
-  const letter = chiefOfficerLetter({ board: 'B', agency: 'Police', chair: 'C', kind: 'Serious Case Review', pseudonym: 'Child A', periodFrom: date('2014-01-01'), periodTo: date('2016-09-30'),
-    backgroundFrom: null, basis: 'Section 14B.', on: date('2016-11-01') })
+  const letter = LETTERS.chief_officer.text.join('\n')
   assert.match(letter, /chronologies will be shared with the other authors, with practitioners and with the Review Team/)
   const review = await openReview(the)
   const params = { case: review.caseId, agency: review.agencyId }
@@ -333,9 +331,8 @@ test('the Chief Officer commits, and the review can go on without an agency', as
 })
 
 test('R112: the Chief Officer, asked by letter, returns the author’s name, role and contact on a form', async () => {
-  const letter = chiefOfficerLetter({ board: 'B', agency: 'Police', chair: 'C', kind: 'Serious Case Review', pseudonym: 'Child A', periodFrom: date('2014-01-01'), periodTo: date('2016-09-30'),
-    backgroundFrom: null, basis: 'Section 14B.', on: date('2016-11-01') })
-  assert.match(letter, /Name an author for your agency’s chronology, with their role and contact details/)
+  const letter = LETTERS.chief_officer.text.join('\n')
+  assert.match(letter, /Name an author for \{agency\}’s chronology, with their role and contact details/)
   const review = await openReview(the)
   const params = { case: review.caseId, agency: review.agencyId }
   const chief = visit(review.chief)

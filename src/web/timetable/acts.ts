@@ -50,11 +50,11 @@ const ACTS: Partial<Readonly<Record<FactKind, ActPage>>> = {
   decision_confirmed: { text: 'Confirm the decision in writing', action: 'commission review', to: params => decision.decisionRecord.to(params) },
   commissioned: COMMISSION,
   police_consulted: { text: 'Record the discussion with the police', action: 'commission review', to: params => commissioning.policeDiscussion.to(params) },
-  chief_officer_letters: { text: 'Issue the letters', action: 'commission review', to: params => commissioning.review.to(params) },
   action_plans_complete: { text: 'See how the actions stand', action: 'manage actions', to: params => caseActions.to(params) },
   board_response_agreed: { text: 'Record the Board’s response', action: 'record publication', to: params => publicationForm.to({ ...params, part: 'response' }) },
   published: { text: 'Record the publication', action: 'record publication', to: params => publicationForm.to({ ...params, part: 'report' }) },
   themes_published: { text: 'Publish a learning summary', action: 'record publication', to: params => publicationForm.to({ ...params, part: 'summary' }) },
+  chief_officer_letters: { text: 'Draft the letters', action: 'commission review', to: params => commissioning.review.to(params) },
   lead_reviewer_appointed: { text: 'Appoint the Lead Reviewer', action: 'appoint to case', to: params => commissioning.leadReviewer.to(params) },
 }
 

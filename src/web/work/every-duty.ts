@@ -10,6 +10,7 @@ import { casesSeenTo } from '../../store/referral/safeguarding-actions.ts'
 import { unconfirmedNotices } from '../../store/work/awaited.ts'
 import { familyWithoutRecord, stagesLookedAt } from '../../store/work/outcome.ts'
 import { otherChildrenOf } from '../../store/work/urgent.ts'
+import { lettersOfCases } from '../../store/letters/letters.ts'
 import { decisionRecordsOf, NO_RECORDS } from '../../store/work/decision-records.ts'
 import { disagreementsOf } from '../../store/disagreements/disagreements.ts'
 import { panelWorkOf } from '../../store/work/panel-work.ts'
@@ -19,6 +20,7 @@ import type { Duty } from './duty.ts'
 import { disagreementDuties, seesToDisagreements } from './disagreement-duties.ts'
 import { gapDuties } from './gap-duties.ts'
 import { panelDuties } from './panel-duties.ts'
+import { letterDuties, underWay } from './letter-duties.ts'
 import { noticeDuty } from './notice-duty.ts'
 import { outcomeDuties } from './outcome-duties.ts'
 import { isOffice, readOwnCases } from './read-own-cases.ts'
@@ -42,6 +44,7 @@ export async function everyDuty(reader: Reader, { actor, onBoard, own, packages,
   const notices = await unconfirmedNotices(reader, idsOf(isOffice))
   const [familyWithout, looked] = [await familyWithoutRecord(reader, idsOf(runsReview)), await stagesLookedAt(reader, idsOf(({ standing }) => standing.phase === 'review'))]
   const disputes = await disagreementsOf(reader, idsOf(seesToDisagreements))
+  const letters = Map.groupBy(await lettersOfCases(reader, cases.map(({ header }) => header.caseId)), each => each.caseId)
   const tables = new Map(cases.map(({ header, table }) => [header.caseId, table]))
   return [
     ...await awaitedDuties(reader, actor, tables), ...await gapDuties(reader, cases), ...await chronologyDuties(reader, actor, packages, tables, today),
@@ -52,7 +55,8 @@ export async function everyDuty(reader: Reader, { actor, onBoard, own, packages,
       ...disagreementDuties(each, disputes),
       ...panelDuties(each, panels.get(each.header.caseId)),
       ...noticeDuty(each, notices.get(each.header.caseId) ?? [], jurisdiction),
-      ...timetableDuties(each, records.get(each.header.caseId) ?? NO_RECORDS, today),
+      ...letterDuties(each, letters.get(each.header.caseId) ?? []),
+      ...timetableDuties(each, records.get(each.header.caseId) ?? NO_RECORDS, underWay(letters.get(each.header.caseId) ?? []), today),
     ]),
   ]
 }

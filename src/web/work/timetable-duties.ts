@@ -1,6 +1,7 @@
 /** What the timetables of a person's cases ask of them. */
 import { may } from '../../domain/access.ts'
 import type { Action, Standing } from '../../domain/access.ts'
+import type { FactKind } from '../../domain/facts.ts'
 import type { PlainDate } from '../../domain/plain-date.ts'
 import { owed } from '../../domain/timetable/owed.ts'
 import type { Owed } from '../../domain/timetable/owed.ts'
@@ -17,12 +18,13 @@ import { chairsDecision, decisionDuty } from './decision-duties.ts'
 import type { Duty } from './duty.ts'
 import type { OwnCase } from './read-own-cases.ts'
 
-export function timetableDuties(own: OwnCase, records: DecisionRecords, today: PlainDate): readonly Duty[] {
+/** `underWay`: what letters that are drafted already will put on record. */
+export function timetableDuties(own: OwnCase, records: DecisionRecords, underWay: ReadonlySet<FactKind>, today: PlainDate): readonly Duty[] {
   if (!may('see timetable', own.standing)) return []
   const roles = new Set([...own.standing.onBoard, ...own.standing.onCase, ...own.covers])
   const matter = { ...own, caseId: own.header.caseId, records, today }
   const known = { caseName: caseName(own.header), caseHref: caseHome.to({ case: own.header.caseId }), own: true }
-  const duties = owed(own.table, roles).filter(({ step }) => !hasOwnDuties(step)).flatMap(item => {
+  const duties = owed(own.table, roles).filter(({ step }) => !hasOwnDuties(step) && !waitsForLetter(step, underWay)).flatMap(item => {
     const said = decisionDuty(item.step, matter)
     if (said === 'nothing yet') return []
     return said ? [{ ...known, ...said }] : general(item, own, roles).map(duty => ({ ...known, ...duty }))
@@ -39,6 +41,11 @@ function once(duties: readonly Duty[]): readonly Duty[] {
 
 /** Each agency's people are asked for their own chronology, one by one, in place of the step that waits for all of them. */
 function hasOwnDuties(step: TimetableStep): boolean { return step.outputs.some(({ facts }) => facts.includes('chronologies_in')) }
+
+/** Whoever approves or sends the letter is asked for that, in place of the step. */
+function waitsForLetter(step: TimetableStep, underWay: ReadonlySet<FactKind>): boolean {
+  return step.outputs.some(({ facts, on }) => on === null && facts.some(kind => underWay.has(kind)))
+}
 
 function general({ step, part }: Owed, { header, table, standing }: OwnCase, roles: ReadonlySet<Role>): readonly Omit<Duty, 'caseName' | 'caseHref'>[] {
   const act = actFor(header.caseId, step, (action: Action) => may(action, standing))

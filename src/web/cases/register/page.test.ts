@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { cast } from '../../../../test/support/cast.ts'
+import { sendLetters } from '../../../../test/support/letters.ts'
 import { commissionedCase } from '../../../../test/support/review.ts'
 import { commissionedCase as onTheRoad, decidedCase, did } from '../../../../test/support/road.ts'
 import { browserOf } from '../../../../test/support/web.ts'
@@ -22,6 +23,7 @@ test('R001: referrals that ended in each of the four kinds of review, and one in
   for (const kind of ALL_KINDS) await onTheRoad(the, kind)
   const none = await decidedCase(the, 'none')
   await did(the, confirmDecision, await the.on('board_manager'), { caseId: none })
+  await sendLetters(the, none)
   const { text } = await manager.get(register.to({}))
   for (const kind of ALL_KINDS) assert.match(text, new RegExp(`Child Alder \\d+</a>.*?${REVIEW_KINDS[kind].name}</td>\\s*<td[^>]*>Under review`, 's'))
   assert.match(text, /No review<\/td>\s*<td[^>]*>(?:<strong[^>]*>Urgent: other children<\/strong> )?It was decided not to carry out a review/)

@@ -1,4 +1,5 @@
 /** The Independent Chair's letter to one agency, as it was issued. */
+import { letterText } from '../../../documents/letters/letter-text.ts'
 import { letterToAgency } from '../../../store/commissioning/agency-letters.ts'
 import { missing, view } from '../../answer.ts'
 import { packageHome } from '../../hand-in/paths.ts'
@@ -11,6 +12,6 @@ export const agencyLetterPage = page({
   records: { reads: 'letter to an agency' },
   show: async ({ reader, params }) => {
     const letter = await letterToAgency(reader, params.case, params.agency)
-    return letter ? view('decision/record/letter.njk', { back: { href: packageHome.to(params), text: 'What the agency hands in' }, letter }) : missing
+    return letter ? view('letters/sheet.njk', { back: { href: packageHome.to(params), text: 'What the agency hands in' }, to: letter.to.name, paragraphs: letterText(letter.document) }) : missing
   },
 })

@@ -9,6 +9,7 @@ import { readSpec } from '../../forms/read-spec.ts'
 import { NO_ROW_CHANGE, textAt, type Spec, type Values } from '../../forms/spec.ts'
 import { act, page } from '../../route.ts'
 import { settle } from '../../settle.ts'
+import { letters } from '../../letters/paths.ts'
 import { agencyLetters, policeDiscussion, review } from '../paths.ts'
 
 const TEMPLATE = 'layouts/question.njk'
@@ -47,7 +48,7 @@ export const sendLetters = act({
   path: agencyLetters,
   action: 'commission review',
   handle: async visit => settle(await visit.run(sendAgencyLetters, { caseId: visit.params.case }), {
-    done: ({ letters }) => redirect(review.to(visit.params), `${letters} ${letters === 1 ? 'letter is' : 'letters are'} issued in the Independent Chair’s name.`),
+    done: ({ letters: drafted }) => redirect(letters.to(visit.params), `${drafted.length === 1 ? 'One letter is' : `${drafted.length} letters are`} drafted. The Independent Chair reads and approves each before it is sent.`),
     refused: issues => again(TEMPLATE, { ...shown(visit.params.case, {}, []), lead: issues.map(issue => issue.message) }, issues.map(issue => ({ ...issue, field: issue.field === 'police' ? 'on-day' : issue.field }))),
   }),
 })

@@ -1,5 +1,4 @@
 /** A review under way: its name, period, agencies and people; for the board's office also the discussion with the police and the letters. */
-import { CHIEF_OFFICER_LETTER } from '../../../store/commissioning/agency-letters.ts'
 import { separateAuthorSuggestion } from '../../../domain/conflicts/review-team.ts'
 import { boardsTakingPart, CATEGORIES, type CaseCategory } from '../../../domain/commissioning.ts'
 import { kindName } from '../../../domain/review-kind.ts'
@@ -10,12 +9,14 @@ import { scopeChangesOf } from '../../../store/commissioning/scope-changes.ts'
 import { boardAgencies, reviewAgencies } from '../../../store/commissioning/review-agencies.ts'
 import { reviewOf } from '../../../store/commissioning/reviews.ts'
 import type { Reader } from '../../../store/database.ts'
-import { lettersOf } from '../../../store/decision/decisions.ts'
+import { lettersOf } from '../../../store/letters/letters.ts'
 import { scopeSettings } from '../../../store/decision/settings.ts'
 import { namesOf } from '../../../store/people/names.ts'
 import { missing, view } from '../../answer.ts'
 import { caseHome } from '../../cases/paths.ts'
-import { decisionRecord, letter } from '../../decision/paths.ts'
+import { decisionRecord } from '../../decision/paths.ts'
+import { letter } from '../../letters/paths.ts'
+import { stateTold } from '../../letters/told.ts'
 import { page } from '../../route.ts'
 import * as paths from '../paths.ts'
 import { SECTORS } from '../review-team/sectors.ts'
@@ -52,10 +53,10 @@ async function leadReviewers(reader: Reader, caseId: string, today: PlainDate, i
 }
 
 async function officeView(reader: Reader, caseId: string, inScope: number, boards: number) {
-  const letters = (await lettersOf(reader, caseId)).filter(each => each.kind === CHIEF_OFFICER_LETTER)
+  const letters = (await lettersOf(reader, caseId)).filter(each => each.kind === 'chief_officer' && each.setAside === null)
   return {
     police: await policeDiscussionsOf(reader, caseId), recordPolice: paths.policeDiscussion.to({ case: caseId }), sendLetters: letters.length < inScope ? paths.agencyLetters.to({ case: caseId }) : null,
-    letters: letters.map(each => ({ ...each, href: letter.to({ case: caseId, letter: each.letterId }) })),
+    letters: letters.map(each => ({ to: each.to.name, state: stateTold(each), href: letter.to({ case: caseId, letter: each.letterId }) })),
     period: paths.period.to({ case: caseId }), changes: await scopeChangesOf(reader, caseId),
     scopes: (await boardAgencies(reader)).map(agency => ({ name: agency.name, href: paths.agencyScope.to({ case: caseId, agency: agency.agencyId }) })),
     suggestion: separateAuthorSuggestion(inScope, boards, (await scopeSettings(reader)).agenciesForSeparateAuthor),

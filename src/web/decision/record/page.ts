@@ -1,22 +1,25 @@
 /** The decision record: every version of the decision, the criteria with the words in force, what was before the Chair, and the letters. */
-import { confirmDecision } from '../../../commands/decision/confirm-decision.ts'
+import { aboutOf, confirmDecision } from '../../../commands/decision/confirm-decision.ts'
 import { departsFromCriteria, OUTCOMES, RESPONDED, type Decision } from '../../../domain/decision.ts'
 import { plainDate, spoken } from '../../../domain/plain-date.ts'
 import type { Reader } from '../../../store/database.ts'
 import { reviewOf } from '../../../store/commissioning/reviews.ts'
 import { considerationOf } from '../../../store/decision/considerations.ts'
-import { decisionsOf, lettersOf, type RecordedDecision } from '../../../store/decision/decisions.ts'
+import { decisionsOf, type RecordedDecision } from '../../../store/decision/decisions.ts'
 import { caseReference } from '../../../store/decision/office.ts'
+import { lettersOf } from '../../../store/letters/letters.ts'
 import { namesOf } from '../../../store/people/names.ts'
 import { chainHead } from '../../../store/records/chain.ts'
-import { again, missing, redirect, view } from '../../answer.ts'
+import { again, redirect, view } from '../../answer.ts'
 import { caseHome } from '../../cases/paths.ts'
 import { commission } from '../../commissioning/paths.ts'
 import { act, page, type Visit } from '../../route.ts'
 import { settle } from '../../settle.ts'
+import { letter, letters as lettersAt } from '../../letters/paths.ts'
+import { stateTold } from '../../letters/told.ts'
 import { referral } from '../../referral/paths.ts'
 import { criterionLine } from '../criteria/lines.ts'
-import { confirmInWriting, criteria, decide, decisionRecord, letter, noPanelLetter, views } from '../paths.ts'
+import { confirmInWriting, criteria, decide, decisionRecord, noPanelLetter, views } from '../paths.ts'
 
 const TEMPLATE = 'decision/record/page.njk'
 
@@ -28,11 +31,11 @@ async function shown(reader: Reader, caseId: string, may: Visit['may']): Promise
   return {
     back: { href: caseHome.to(params), text: 'Case' }, chain: await chainHead(reader, caseId), reference: await caseReference(reader, caseId), views: views.to(params),
     versions: made.toReversed().map(each => versionView(caseId, each, names)),
-    letters: letters.map(each => ({ ...each, href: letter.to({ ...params, letter: each.letterId }) })),
+    letters: letters.map(each => ({ to: each.to.name, state: stateTold(each), href: letter.to({ ...params, letter: each.letterId }) })),
     decide: may('decide') ? decide.to(params) : null,
-    confirm: isSettled && may('commission review') && !letters.some(each => each.kind === `decision ${last.version}`) ? confirmInWriting.to(params) : null,
+    confirm: isSettled && may('commission review') && !letters.some(each => each.about === aboutOf(last.version) && each.setAside === null) ? confirmInWriting.to(params) : null,
     commission: isSettled && last.decision.outcome !== null && OUTCOMES[last.decision.outcome].kind !== null && may('commission review') && await reviewOf(reader, caseId) === null ? commission.to(params) : null,
-    noPanel: consideration?.chair?.panel === false && may('circulate referral') && !letters.some(each => each.kind.startsWith('no panel')) ? noPanelLetter.to(params) : null,
+    noPanel: consideration?.chair?.panel === false && may('circulate referral') && !letters.some(each => each.kind === 'no_panel_referrer' && each.setAside === null) ? noPanelLetter.to(params) : null,
   }
 }
 
@@ -69,17 +72,7 @@ export const confirm = act({
   path: confirmInWriting,
   action: 'commission review',
   handle: async visit => settle(await visit.run(confirmDecision, { caseId: visit.params.case }), {
-    done: ({ letters }) => redirect(decisionRecord.to(visit.params), `${letters === 1 ? 'The letter is' : 'Both letters are'} on record.`),
+    done: ({ letters }) => redirect(lettersAt.to(visit.params), `${letters.length === 1 ? 'The letter is' : 'Both letters are'} drafted. The Independent Chair is asked to approve ${letters.length === 1 ? 'it' : 'them'}.`),
     refused: async issues => again(TEMPLATE, await visit.read(reader => shown(reader, visit.params.case, visit.may)), issues),
   }),
-})
-
-export const letterPage = page({
-  path: letter,
-  action: 'see decision',
-  records: { reads: 'letter' },
-  show: async ({ reader, params }) => {
-    const found = (await lettersOf(reader, params.case)).find(each => each.letterId === params.letter)
-    return found ? view('decision/record/letter.njk', { back: { href: decisionRecord.to(params), text: 'Decision' }, letter: found }) : missing
-  },
 })

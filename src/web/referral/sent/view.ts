@@ -3,8 +3,9 @@ import { urgentAlert } from '../../../domain/referral/consequences.ts'
 import { gaps } from '../../../domain/referral/gaps.ts'
 import { ALL_SECTIONS, SECTIONS, sectionOf } from '../../../domain/referral/sections.ts'
 import type { Reader } from '../../../store/database.ts'
-import { lettersOf, NO_PANEL_TO_REFERRER } from '../../../store/decision/decisions.ts'
+import { letterText } from '../../../documents/letters/letter-text.ts'
 import { caseReference } from '../../../store/decision/office.ts'
+import { sentLetters } from '../../../store/letters/letters.ts'
 import { namesOf } from '../../../store/people/names.ts'
 import { noticesOf } from '../../../store/referral/notices.ts'
 import { signedWithoutAccount } from '../../../store/referral/links.ts'
@@ -31,8 +32,14 @@ export async function sentView(reader: Reader, caseId: string, asked: string | n
     sections: ALL_SECTIONS.map(section => ({ title: SECTIONS[section].title, blocks: sectionAnswers(section, sectionOf(content, section)) })),
     add: mayAdd ? addToReferral.to({ case: caseId }) : null, filesSecured: filesSecured.to({ case: caseId }), text: referralText.to({ case: caseId }, { version }), timeline: timeline.to({ case: caseId }),
     archive: referralArchive.to({ case: caseId }),
-    latest: referral.to({ case: caseId }), letter: (await lettersOf(reader, caseId)).find(each => each.kind === NO_PANEL_TO_REFERRER) ?? null,
+    latest: referral.to({ case: caseId }), letter: await answerToReferrer(reader, caseId),
   }
+}
+
+/** The board's letter with its reasons, once it was sent; null before. */
+async function answerToReferrer(reader: Reader, caseId: string) {
+  const letter = (await sentLetters(reader, caseId, ['no_panel_referrer'])).at(-1)
+  return letter ? { sentOn: letter.sentOn, paragraphs: letterText(letter.document) } : null
 }
 
 export type SentView = NonNullable<Awaited<ReturnType<typeof sentView>>>

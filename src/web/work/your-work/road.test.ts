@@ -4,6 +4,7 @@ import { after, test } from 'node:test'
 import { cast } from '../../../../test/support/cast.ts'
 import { acts, askedOn } from '../../../../test/support/home.ts'
 import { ANSWERS, commissionFor, decisionFor, did, NOT_MET, sentReferralCase } from '../../../../test/support/road.ts'
+import { sendLetters } from '../../../../test/support/letters.ts'
 import { browserOf } from '../../../../test/support/web.ts'
 import { commissionReview } from '../../../commands/commissioning/commission-review.ts'
 import { recordPoliceDiscussion } from '../../../commands/commissioning/record-police-discussion.ts'
@@ -15,12 +16,14 @@ import { confirmDecision } from '../../../commands/decision/confirm-decision.ts'
 import { decideReview } from '../../../commands/decision/decide-review.ts'
 import { giveView } from '../../../commands/decision/give-view.ts'
 import { reviewReferral } from '../../../commands/decision/review-referral.ts'
+import { approveLetter } from '../../../commands/letters/approve-letter.ts'
 import { tellReferrer } from '../../../commands/decision/tell-referrer.ts'
 import { addToReferral } from '../../../commands/referral/add-to-referral.ts'
 import { recordSafeguarding } from '../../../commands/referral/record-safeguarding.ts'
 import { date } from '../../../domain/plain-date.ts'
 import { gaps } from '../../../domain/referral/gaps.ts'
 import { exampleReferral } from '../../../domain/referral/example.ts'
+import { lettersOf } from '../../../store/letters/letters.ts'
 import { caseHome } from '../../cases/paths.ts'
 
 const the = await cast({ after }, '2016-12-05')
@@ -94,8 +97,15 @@ test('where there is no Panel the referrer is told, and nothing of a Panel is as
   const caseId = await viewsCounted(false)
   await did(the, answerSubcommittee, chair, { caseId, agrees: true, panel: false, reason: '' })
   assert.ok((await asks(manager, caseId)).includes('Write to the referrer: /no-panel-letter'))
-  await did(the, tellReferrer, manager, { caseId, reasons: 'No neglect is suspected', sentOn: date('2016-12-05') })
+  await did(the, tellReferrer, manager, { caseId, reasons: 'No neglect is suspected' })
   assert.ok(!(await asks(manager, caseId)).some(each => each.includes('/no-panel-letter')))
+  assert.deepEqual(await asks(chair, caseId), ['See the letters: /letters'], 'the Chair signs both')
+  const both = await the.frame.database.read(chair, reader => lettersOf(reader, caseId))
+  for (const { letterId } of both) await did(the, approveLetter, chair, { caseId, letterId, version: 1 })
+  assert.deepEqual(await asks(chair, caseId), [])
+  assert.ok((await asks(manager, caseId)).includes('See the letters: /letters'))
+  await sendLetters(the, caseId)
+  assert.ok(!(await asks(manager, caseId)).some(each => each.includes('/letters')))
 })
 
 test('once decided, the office confirms, commissions, speaks with the police, writes to agencies and appoints the Lead Reviewer', async () => {
@@ -104,15 +114,18 @@ test('once decided, the office confirms, commissions, speaks with the police, wr
   await did(the, decideReview, chair, { caseId, decision: decisionFor('plr'), answers: NOT_MET, basedOn: 0 })
   assert.ok((await asks(manager, caseId)).includes('Confirm the decision in writing: /decision'))
   await did(the, confirmDecision, manager, { caseId })
+  assert.equal((await asks(chair, caseId)).filter(each => each.startsWith('Read it: /letters/')).length, 1)
+  assert.ok(!(await asks(manager, caseId)).some(each => /Confirm|Commission/.test(each)), 'the letter is under way')
+  await sendLetters(the, caseId)
   assert.ok((await asks(manager, caseId)).includes('Commission the review: /commission'))
   await did(the, commissionReview, manager, { caseId, commission: commissionFor(the, 'plr'), reasons: {} })
   const now = await asks(manager, caseId)
   assert.equal(now.filter(each => each === 'Record the discussion with the police: /police-discussion').length, 1, now.join('\n'))
   assert.equal(now.filter(each => each === 'Appoint the Lead Reviewer: /lead-reviewer').length, 1, now.join('\n'))
   await did(the, recordPoliceDiscussion, manager, { caseId, on: date('2016-12-05'), withWhom: 'The SIO', outcome: 'No contact yet' })
-  assert.ok((await asks(manager, caseId)).includes('Issue the letters: /review'))
+  assert.ok((await asks(manager, caseId)).includes('Draft the letters: /review'))
   await did(the, sendAgencyLetters, manager, { caseId })
-  assert.ok(!(await asks(manager, caseId)).some(each => /Issue the letters|police/.test(each)))
+  assert.ok(!(await asks(manager, caseId)).some(each => /Draft the letters|police/.test(each)))
 })
 
 test('a referrer is asked to add what the referral left open, until nothing is left or it is decided', async () => {
