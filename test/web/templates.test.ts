@@ -20,8 +20,9 @@ test('no template brings styles or scripts of its own, which the security policy
 })
 
 test('every template can be read', () => {
-  const found = files.filter(name => name.endsWith('.njk') && readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8').includes('}})'))
-  assert.deepEqual(found, [], 'a "}})" ends the tag too early: write "} })"')
+  const cutShort = (tag: string): boolean => tag.split('(').length !== tag.split(')').length
+  const found = files.filter(name => name.endsWith('.njk') && readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8').match(/\{\{.*?\}\}/gs)?.some(cutShort))
+  assert.deepEqual(found, [], 'a "}})" in a macro call ends the tag too early: write "} })"')
 })
 
 test('every form that changes something carries the token of the session, and goes through the form macro', () => {
