@@ -256,5 +256,10 @@ test('HEAD answers as GET does, without a body', async () => {
 
 test('every address of the table is either open to all on purpose or closed to whoever has not signed in', () => {
   const open = ROUTES.filter(route => may(route.action, { signedIn: false, onBoard: new Set(), onCase: new Set(), forAgency: new Set(), phase: null, barred: false }))
-  assert.deepEqual([...new Set(open.map(route => route.pattern))].sort(), ['/accessibility', '/answer-sent', '/answer/:token', '/invitation/:token', '/privacy', '/sign-in'])
+  assert.deepEqual([...new Set(open.map(route => route.pattern))].sort(), [
+    '/accessibility', '/answer-sent', '/answer/:token', '/invitation/:token', '/privacy',
+    // A referral by somebody without an account: each step shows what this very visitor wrote, or what a link of theirs opens.
+    '/refer', '/refer/add', '/refer/board/:board', '/refer/check', '/refer/form', '/refer/form/:section', '/refer/leave', '/refer/letters/:letter', '/refer/link/:token', '/refer/status',
+    '/sign-in',
+  ])
 })
