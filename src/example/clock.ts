@@ -8,7 +8,7 @@ import { addDays, date, daysBetween } from '../domain/plain-date.ts'
 
 export const EXAMPLE_DAY: PlainDate = date('2016-12-05')
 
-export const EXAMPLE_NOTICE = 'Worked example: everybody and everything here is invented, and its calendar began on 5 December 2016.'
+export const EXAMPLE_NOTICE = 'Worked example: everybody and everything here is invented, and its calendar began on 5 December 2016. To sign in again, stop the program and start it: it prints new links.'
 
 /** `since` is the real day on which the example was made. */
 export function exampleMoment(real: Moment, since: PlainDate): Moment {

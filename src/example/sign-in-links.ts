@@ -19,6 +19,6 @@ export async function signInLinks(owner: ClientBase, database: Database, baseUrl
     'Each link works once; stop and start again for new ones. A private window lets you be two people at once.', '',
     ...waiting.flatMap(({ name, next, link }) => [`${name}: ${next ?? ''}`, `  ${link}`]),
     '', 'Everybody else:', ...links.filter(({ next }) => next === null).map(({ name, link }) => `  ${name}: ${link}`),
-    '', 'New to it? Open the first link.',
+    '', ...waiting.slice(0, 1).flatMap(({ name, link }) => [`New to it? Start here, as ${name}:`, `  ${link}`]),
   ]
 }

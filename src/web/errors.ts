@@ -7,7 +7,11 @@ import { NotAForm, TooLarge } from './forms/read-body.ts'
 /** One line of the operator's log. */
 export type Tell = (line: Readonly<Record<string, string | number | null | readonly string[]>>) => void
 
-export const tellStandardOutput: Tell = line => { process.stdout.write(`${JSON.stringify({ at: new Date().toISOString(), ...line })}\n`) }
+/** Each answer and each incident to a log; to somebody at a terminal incidents alone, so that what the start told them stays in sight. */
+export const tellStandardOutput: Tell = line => {
+  if (process.stdout.isTTY && line['what'] === 'answered') return
+  process.stdout.write(`${JSON.stringify({ at: new Date().toISOString(), ...line })}\n`)
+}
 
 function errorPage(status: number, template: string, view: object = {}): Answer { return { kind: 'view', status, template, view } }
 

@@ -8,7 +8,7 @@ const MANAGER = /Board Manager: .*\n {2}(\S+)/
 test('the worked example is made on an empty folder, signs its cast in by links that work once, and is found again', async t => {
   const settings = { DATA_DIR: await dataFolder(t), PORT: String(await freePort()) }
   const first = start(settings, ['src/main.ts', '--example'])
-  const link = MANAGER.exec(await said(first, /Open the first link/))?.[1] ?? ''
+  const link = MANAGER.exec(await said(first, /Start here, as .*\n.*invitation/))?.[1] ?? ''
   const invitation = await fetch(link)
   assert.equal(invitation.status, 200)
   assert.match(await invitation.text(), /Worked example: everybody and everything here is invented/)
@@ -23,7 +23,7 @@ test('the worked example is made on an empty folder, signs its cast in by links 
   await first.ended
 
   const second = start(settings)
-  assert.match(MANAGER.exec(await said(second, /Open the first link/))?.[1] ?? '', /\/invitation\//, 'started again it offers new links without being asked')
+  assert.match(MANAGER.exec(await said(second, /Start here, as .*\n.*invitation/))?.[1] ?? '', /\/invitation\//, 'started again it offers new links without being asked')
   second.child.kill('SIGTERM')
   await second.ended
 })

@@ -40,13 +40,22 @@ test('what was done is put on record with its day, and the step it completes is 
 
 test('what is no date, not yet come, already on record or nothing at all is refused with a plain reason', async () => {
   const caseId = await commissionedCase(the)
-  assert.match(await record(manager, caseId, 'draft_1', '2016-02-30'), /Enter the day, month and year/)
+  assert.match(await record(manager, caseId, 'draft_1', '2016-02-30'), /Enter a real date/)
   assert.match(await record(manager, caseId, 'draft_1', '2016-12-06'), /6 December 2016 has not come yet/)
   assert.match(await record(manager, caseId, ''), /Choose what has been done/)
   assert.equal(await record(manager, caseId, 'draft_1'), 'done')
   assert.match(await record(manager, caseId, 'draft_1', '2016-12-02'), /already on record for 1 December 2016/)
   assert.match(await record(manager, caseId, 'chair_decided'), /put on record by the Independent Chair’s written decision/)
   assert.equal(await record(manager, caseId, 'family_meeting_planned', '2017-04-03'), 'done', 'a plan may lie in the future')
+})
+
+test('a day long before the case, as a slip of the year makes, is asked about and kept with a reason', async () => {
+  const caseId = await commissionedCase(the)
+  assert.match(await record(manager, caseId, 'draft_1', '1999-01-01'), /1 January 1999 is more than a year before the referral of .* give the reason/)
+  assert.equal(await record(manager, caseId, 'draft_1', '1999-01-01', 'As the reviewer has it'), 'done')
+  const withIncident = await commissionedCase(the, { facts: [['incident', '2016-09-09']] })
+  assert.match(await record(manager, withIncident, 'draft_1', '2016-09-08'), /8 September 2016 is before the incident of 9 September 2016/)
+  assert.equal(await record(manager, withIncident, 'draft_1', '2016-09-09'), 'done')
 })
 
 test('letters and invitations to the family wait until the discussion with the police is on record', async () => {

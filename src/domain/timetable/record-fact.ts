@@ -6,7 +6,7 @@ import type { Issue } from '../history.ts'
 import { spoken } from '../plain-date.ts'
 import type { PlainDate } from '../plain-date.ts'
 import type { Role } from '../roles.ts'
-import { tooEarly } from './soft-order.ts'
+import { longBefore, tooEarly } from './soft-order.ts'
 import type { Timetable, TimetableStep } from '../timetable.ts'
 
 /** Facts that an act of their own puts on record, with all that belongs to it: where a person is sent for them. */
@@ -72,9 +72,9 @@ export interface FactsToRecord { readonly kinds: readonly FactKind[]; readonly o
 export function checkFacts({ kinds, on, note }: FactsToRecord, table: Timetable): readonly Issue[] {
   const issues: Issue[] = []
   if (kinds.length === 0) issues.push(issue('kinds', 'Choose what has been done.'))
-  if (on === null) issues.push(issue('on-day', 'Enter the day, month and year.'))
+  if (on === null) issues.push(issue('on-day', 'Enter a real date: day, month and year, such as 3 10 2016.'))
   if (kinds.includes('subcommittee_returned') && note.trim() === '') issues.push(issue('note', 'Say what the Sub-Committee asks for: its comments go back with the report.'))
-  const early = on === null ? [] : kinds.flatMap(kind => tooEarly(kind, on, table))
+  const early = on === null ? [] : [...kinds.flatMap(kind => tooEarly(kind, on, table)), ...kinds.some(kind => kind !== 'incident') ? longBefore(on, table) : []]
   if (note.trim() === '') issues.push(...early.map(message => issue('note', `${message} If it must be so, give the reason.`)))
   for (const kind of kinds) issues.push(...checkFact(kind, on, table))
   return issues

@@ -4,7 +4,7 @@
  */
 import { happens, PLANNED_BY } from '../facts.ts'
 import type { FactKind } from '../facts.ts'
-import { spoken } from '../plain-date.ts'
+import { daysBetween, spoken } from '../plain-date.ts'
 import type { PlainDate } from '../plain-date.ts'
 import type { Step } from '../procedures/procedure.ts'
 import type { Timetable } from '../timetable.ts'
@@ -31,6 +31,14 @@ export function tooEarly(kind: FactKind, on: PlainDate, table: Timetable): reado
     if (!before || before.state.is === 'skipped' || before.state.is === 'not needed') return []
     return told(earlier, before.outputs.find(({ facts }) => facts.includes(earlier))?.on ?? before.plannedFor, later, on)
   })
+}
+
+/** A day before anything of this case can have been done, as a slip of the year makes: before the incident, or a year before the referral. */
+export function longBefore(on: PlainDate, table: Timetable): readonly string[] {
+  const dayOf = (kind: FactKind) => table.steps.flatMap(step => step.outputs).find(({ facts }) => facts.includes(kind))?.on ?? null
+  const [incident, referral] = [dayOf('incident'), dayOf('referral_received')]
+  if (incident !== null) return on < incident ? [`${spoken(on)} is before the incident of ${spoken(incident)}.`] : []
+  return referral !== null && daysBetween(on, referral) > 365 ? [`${spoken(on)} is more than a year before the referral of ${spoken(referral)}.`] : []
 }
 
 function told(earlier: FactKind, before: PlainDate | null, later: FactKind, after: PlainDate): readonly string[] {

@@ -11,6 +11,7 @@ const RIGHT = 20
 const TOP = 40
 const LINE = 22
 const WIDTH = 960
+const DAYS_BESIDE = 365
 
 export interface StripView {
   readonly width: number
@@ -29,8 +30,7 @@ export interface StripView {
 /** Null where fewer than two steps have a date: there is nothing to draw. */
 export function stripView(table: Timetable): StripView | null {
   const steps = table.steps.filter(step => isDrawn(step, table))
-  const days = [...steps.flatMap(({ due, plannedFor, state }) => [due, plannedFor, state.is === 'done' ? state.on : null]), table.finish?.due ?? null].filter(day => day !== null)
-  const [first, last] = [days.toSorted()[0], days.toSorted().at(-1)]
+  const [first, last] = spanOf(steps, table)
   if (steps.length < 2 || !first || !last || first === last) return null
   const span = daysBetween(first, last)
   const x = (day: PlainDate) => Math.round(LEFT + (daysBetween(first, day) / span) * (WIDTH - LEFT - RIGHT))
@@ -49,17 +49,29 @@ export function stripView(table: Timetable): StripView | null {
   }
 }
 
+/** From the first day drawn to the last. One that lies far from every due date, as a slip of the year does, would squash all others: it is in the table alone. */
+function spanOf(steps: readonly TimetableStep[], table: Timetable): readonly [PlainDate | undefined, PlainDate | undefined] {
+  const due = [...steps.map(step => step.due), table.finish?.due ?? null].filter(day => day !== null).toSorted()
+  const [earliest, latest] = [due[0], due.at(-1)]
+  if (!earliest || !latest) return [undefined, undefined]
+  const happened = steps.flatMap(({ plannedFor, state }) => [plannedFor, state.is === 'done' ? state.on : null])
+    .filter(day => day !== null).filter(day => day >= addDays(earliest, -DAYS_BESIDE) && day <= addDays(latest, DAYS_BESIDE))
+  const days = [...due, ...happened].toSorted()
+  return [days[0], days.at(-1)]
+}
+
 /** Once a review is commissioned its own steps are drawn, before that those of the decision. */
 function isDrawn(step: TimetableStep, table: Timetable): boolean {
   const part = table.procedure.kind === null ? step.phase === 'decision' : step.phase === 'review' || step.phase === 'publication'
   return part && step.due !== null && step.binding !== 'may' && step.state.is !== 'skipped' && step.state.is !== 'not needed'
 }
 
-/** The first day of each month on the way; every third one where there are many. */
+/** The first day of each month on the way, thinned out so that their names do not run together. */
 function months(first: PlainDate, last: PlainDate): readonly PlainDate[] {
   const found: PlainDate[] = []
   for (let day = first; day <= last; day = addDays(day, 1)) if (day.endsWith('-01')) found.push(day)
-  return found.filter((_, index) => found.length <= 12 || index % 3 === 0)
+  const every = found.length <= 12 ? 1 : 3 * Math.ceil(found.length / 36)
+  return found.filter((_, index) => index % every === 0)
 }
 
 function shortened(title: string): string { return title.length <= 46 ? title : `${title.slice(0, 45).trimEnd()}…` }

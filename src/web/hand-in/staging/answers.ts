@@ -31,12 +31,22 @@ export const answerAct = act({
     const outcome = await visit.run(answerStaging, { ...packageOf(params), uploadId: params.upload, ...formed })
     const back = ownAddress(textOf(posted, 'backTo'))
     return settle(outcome, {
-      done: () => formed.kind === 'set aside' ? redirect(chronology.to({ ...params, chronology: 'events' }), 'The file is set aside. It is kept, and nothing of it is used.')
-        : redirect(back?.startsWith(staging.to(params)) ? back : staging.to(params)),
+      done: async () => {
+        if (formed.kind === 'set aside') return redirect(chronology.to({ ...params, chronology: 'events' }), 'The file is set aside. It is kept, and nothing of it is used.')
+        const shown = formed.kind === 'cell' ? await visit.read(reader => shownStaging(reader, visit, askedOf(name => name === 'show' ? 'all' : ''))) : null
+        const outcome = shown?.readings.get(textOf(posted, 'place'))
+        if (outcome?.stillAsked) return formFaulty([issue(textOf(posted, 'id') || null, outcome.stillAsked)])
+        return redirect(back?.startsWith(staging.to(params)) ? back : staging.to(params), outcome?.readAs ?? DONE[formed.kind])
+      },
       refused: formFaulty,
     })
   },
 })
+
+const DONE: Readonly<Record<Exclude<AnswerKind, 'set aside'>, string>> = {
+  'year': 'The dates are read with that.', 'columns': 'The columns are read like that.', 'cell': 'It is read like that.', 'as it is': 'The row stays as the file has it.',
+  'leave out': 'The row is left out. It can be brought back.', 'bring back': 'The row is back.',
+}
 
 const KINDS: Readonly<Record<string, (posted: Posted) => Answer | Issue>> = {
   year(posted) {

@@ -71,7 +71,7 @@ export const acceptAct = act({
     return settle(outcome, {
       done: async ({ entries }) => {
         const upload = await visit.read(reader => uploadOf(reader, { ...packageOf(params), uploadId: params.upload }))
-        return redirect(chronology.to({ ...params, chronology: upload?.chronology ?? 'events' }), `${entries === 1 ? '1 entry is' : `${entries} entries are`} now in the chronology.`)
+        return redirect(chronology.to({ ...params, chronology: upload?.chronology ?? 'events' }), `${entries === 1 ? '1 entry is' : `${entries} entries are`} now in the chronology. The agency’s page lists what its package still needs.`)
       },
       refused: issues => formAgain(visit, TEMPLATE, reader => shownStaging(reader, visit, askedOf(() => '', typed)), issues),
     })

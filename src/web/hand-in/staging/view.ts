@@ -53,13 +53,17 @@ export interface StagingView {
   readonly notes: readonly string[]
   readonly counts: { readonly entries: number; readonly leftOut: number; readonly questions: number }
   readonly year: string
+  /** A date of the file needs a year, or one was given for all. */
+  readonly yearAsked: boolean
   readonly columns: readonly { readonly heading: string; readonly items: readonly { readonly value: string; readonly text: string; readonly selected: boolean }[] }[]
   readonly columnsAsked: boolean
   /** Said where there is no row to show. */
-  readonly none: string
+  readonly nothing: string
   readonly filters: readonly (Link & { readonly here: boolean })[]
   readonly caption: string
   readonly rows: readonly ShownRow[]
+  /** Of each row to which the author gave words: what they were read as, or what is still asked of it. */
+  readonly readings: ReadonlyMap<string, { readonly readAs: string; readonly stillAsked: string | null }>
   readonly previous: Link | null
   readonly next: Link | null
   readonly earlier: boolean
@@ -86,12 +90,14 @@ export function stagingView(params: PackageParams & { readonly upload: string },
     original: paths.originalFile.to(params), refusal: upload.refusal, unread: upload.state === 'unread' ? paths.readAgain.to(params) : null,
     open: upload.state === 'waiting', told: upload.state === 'accepted' ? 'This file was accepted. Its entries can now be changed one by one.' : upload.state === 'set aside' ? 'This file was set aside. Nothing of it is used.' : '',
     notes: [...found.mappedFor === null ? [] : [`Columns with the same headings are read as you said for ${found.mappedFor}. You can change that under “What each column holds”.`], ...staged?.notes ?? []], counts, year: found.typed['year'] ?? (found.year === null ? '' : String(found.year)),
+    yearAsked: found.year !== null || (staged?.questions ?? []).some(({ question }) => /\byear\b/i.test(question)),
     columns: columns.map(column => ({ heading: column.heading, items: MEANINGS.map(meaning => ({ value: meaning, text: MEANING_WORDS[meaning], selected: meaning === column.meaning })) })),
     columnsAsked: (staged?.questions ?? []).some(question => columns.some(column => column.heading === question.column) && rows.some(row => row.place === question.place && row.leftOut !== null)),
-    none: show !== 'doubts' ? 'There are none.' : upload.state === 'waiting' ? 'No row is in doubt. Look through all rows if you wish, then accept what was read below.' : 'No row is in doubt.',
+    nothing: counts.entries === 0 ? 'No entry was found in this file. If it holds a chronology, say above what its columns hold; else send another file.' : show !== 'doubts' ? 'There are none.' : upload.state === 'waiting' ? 'No row is in doubt. Look through all rows if you wish, then accept what was read below.' : 'No row is in doubt.',
     filters: SHOWS.map(each => ({ text: FILTER[each](counts), href: paths.staging.to(params, { show: each }), here: each === show })),
     caption: chosen.length > PAGE_OF_ROWS ? `Rows ${found.from + 1} to ${found.from + page.length} of ${chosen.length}` : CAPTION[show],
     rows: page.map((row, index) => shownRow(row, index, found.typed)), earlier: found.earlier, replaceHint: replaceHint(found.changed), replace: found.typed['replace'] ?? '', revision: found.revision,
+    readings: new Map(rows.filter(row => Object.keys(row.given).length > 0).map(row => [row.place, readingOf(row)])),
     previous: found.from > 0 ? { text: 'Rows before', href: at(Math.max(0, found.from - PAGE_OF_ROWS)) } : null,
     next: found.from + PAGE_OF_ROWS < chosen.length ? { text: 'Rows after', href: at(found.from + PAGE_OF_ROWS) } : null,
     to: {
@@ -122,6 +128,12 @@ function shownRow(row: StagedRow, index: number, typed: Readonly<Record<string, 
       words: typed['place'] === row.place && typed['column'] === question.column ? typed['words'] ?? '' : question.text,
     })),
   }
+}
+
+function readingOf({ place, entry, questions: [first] }: StagedRow): { readonly readAs: string; readonly stillAsked: string | null } {
+  const shown = entry && shownEntry(entry)
+  const when = shown === null ? '' : [shown.readAs || shown.date, shown.time].filter(text => text !== '').join(', ')
+  return { readAs: `${place} is now read as ${when || 'you said'}.`, stillAsked: first ? `${place} is still in doubt. ${first.question}` : null }
 }
 
 /** Each heading once, in the order met. */

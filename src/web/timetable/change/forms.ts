@@ -75,7 +75,7 @@ export function readChange(form: ChangeForm, posted: Posted, today: PlainDate): 
   const day = dateTyped(posted, 'day')
   const change = form.read(textOf(posted, 'step'), posted, day.state === 'date' ? day.date : today)
   const unread = [
-    ...(form.asks.includes('day') && day.state !== 'date' ? [issue('day-day', 'Enter the day, month and year.')] : []),
+    ...(form.asks.includes('day') && day.state !== 'date' ? [issue('day-day', 'Enter a real date: day, month and year, such as 3 10 2016.')] : []),
     ...(change === null ? [issue('choice', 'Choose one of these.')] : []),
     ...(change === null && form.asks.includes('reason') && textOf(posted, 'reason') === '' ? [issue('reason', 'Give the reason for this change.')] : []),
   ]

@@ -23,7 +23,7 @@ test('a step says why it is due, what it must leave behind and who does it', asy
 test('what was done is recorded, with what was ticked and typed kept where something is missing', async () => {
   const missing = await manager.post(at('s3_themes'), { 'kinds': 'themes_agreed', 'note': 'Six themes', 'on-day': '31', 'on-month': '11', 'on-year': '2016' })
   assert.equal(missing.status, 422)
-  assert.match(missing.text, /Enter the day, month and year/)
+  assert.match(missing.text, /Enter a real date/)
   assert.match(missing.text, /value="themes_agreed" checked/)
   assert.match(missing.text, />Six themes<\/textarea>/)
   assert.match(missing.text, /name="on-day"[^>]*value="31"/)
