@@ -80,7 +80,7 @@ export const DECISION_STEPS: readonly Step[] = [
   {
     key: 'a12_decision', phase: 'decision', title: 'Consider the recommendation and decide',
     owners: ['independent_chair'], due: daysAfter(14, 'panel_letter'),
-    outputs: ['chair_decided'], notNeededOnce: ['panel_declined'],
+    outputs: ['chair_decided'], alsoRecords: ['decision_deferred'], notNeededOnce: ['panel_declined'],
     authority: step('12', 'R280', 'R281', 'R282', 'R283'), binding: 'must',
   },
   {

@@ -26,5 +26,5 @@ test('a code is read however it is grouped or written, and nothing else is taken
   const code = CODE_ALPHABET.slice(0, 22) + 'CDF'
   assert.equal(spokenCode(code).split('-').length, 5)
   for (const typed of [code, spokenCode(code), spokenCode(code).toLowerCase(), code.replaceAll(/(.{5})/g, '$1 ')]) assert.equal(readCode(typed), code)
-  for (const typed of ['', code.slice(1), `${code}C`, code.replace('C', '0'), 'x'.repeat(25)]) assert.equal(readCode(typed), null, typed)
+  for (const typed of ['', code.slice(1), `${code}C`, code.replace('C', '0'), 'a'.repeat(25)]) assert.equal(readCode(typed), null, typed)
 })

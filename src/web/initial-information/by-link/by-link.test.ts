@@ -39,6 +39,11 @@ async function linkFor(here: { case: string; request: string }, contact: Record<
 const returned = async (caseId: string) => (await the.frame.database.read(manager, reader => requestsOf(reader, caseId)))[0]?.versions ?? []
 const basedOn = (text: string): string => /name="basedOn" value="(\d+)"/.exec(text)?.[1] ?? assert.fail('no form')
 
+/** A link that opens nothing leads a stranger to the door, as every other address does. */
+function assertShut(answer: { readonly status: number; readonly text: string; readonly to: string | null }, why?: string): void {
+  assert.deepEqual([answer.status, answer.to?.split('?')[0], answer.text], [303, '/sign-in', ''], why)
+}
+
 test('R329: a named contact without an account answers by their link, on screen and with files, and the record says who and when', async () => {
   const { caseId, here } = await asked()
   const link = await linkFor(here)
@@ -70,10 +75,10 @@ test('once sent, the link is as if it never was: nothing is read back or written
   const version = basedOn((await stranger.get(link)).text)
   await stranger.post(link, { involvement: 'A', basedOn: version, do: 'send' })
   const missing = await stranger.get(paths.answerByLink.to({ token: newToken() }))
-  assert.equal(missing.status, 404)
+  assertShut(missing)
   const after = await stranger.get(link)
-  assert.deepEqual([after.status, after.text], [missing.status, missing.text], 'the same as for a link that never was')
-  assert.equal((await stranger.post(link, { involvement: 'B', basedOn: version, do: 'send' })).status, 404)
+  assertShut(after, 'the same as for a link that never was')
+  assertShut(await stranger.post(link, { involvement: 'B', basedOn: version, do: 'send' }))
   assert.equal((await returned(caseId)).length, 1)
 })
 
@@ -102,7 +107,7 @@ test('nothing typed is lost: words and files are kept as a draft, under a renewe
   assert.equal(overtaken.status, 409)
   assert.match(overtaken.text, /Half a sentence[^]*From another window/)
   const renewed = await linkFor(here)
-  assert.equal((await stranger.get(link)).status, 404, 'the earlier link has ended')
+  assertShut(await stranger.get(link), 'the earlier link has ended')
   const form = (await stranger.get(renewed)).text
   assert.match(form, /Half a sentence[^]*a\.csv/)
   const file = /name="drop" value="([^"]+)"/.exec(form)?.[1] ?? ''
@@ -116,16 +121,16 @@ test('a link ends when it is taken back, when it runs out and when another is gi
   const { here } = await asked()
   const link = await linkFor(here)
   await office.post(paths.takeBackLink.to(here))
-  assert.equal((await stranger.get(link)).status, 404)
+  assertShut(await stranger.get(link))
   assert.equal((await office.post(paths.takeBackLink.to(here))).status, 422)
   const outrun = await linkFor(here)
   await the.owner.query(`update initial_links set expires_at = now() - interval '1 second' where request_id = $1 and revoked_at is null`, [here.request])
-  assert.equal((await stranger.get(outrun)).status, 404)
+  assertShut(await stranger.get(outrun))
   const good = await linkFor(here)
   assert.equal((await stranger.get(good)).status, 200)
   t.after(async () => { await the.owner.query('delete from sign_in_attempts') })
-  for (let tries = 0; tries < 25; tries += 1) assert.equal((await stranger.get(paths.answerByLink.to({ token: newToken() }))).status, 404)
-  assert.equal((await stranger.get(good)).status, 404)
+  for (let tries = 0; tries < 25; tries += 1) assertShut(await stranger.get(paths.answerByLink.to({ token: newToken() })))
+  assertShut(await stranger.get(good))
 })
 
 test('a file is taken in only if it is what it says, and a stranger’s is not even read', async () => {
@@ -146,7 +151,7 @@ test('a file is taken in only if it is what it says, and a stranger’s is not e
   assert.equal(taken.status, 303)
   assert.match((await stranger.get(link)).text, /good\.pdf \(PDF\)/)
   const large = await stranger.upload(paths.answerByLink.to({ token: newToken() }), {}, [{ field: 'file', name: 'a.csv', bytes: Buffer.alloc(16 * 1024 * 1024, 'a') }])
-  assert.equal(large.status, 404, 'before anything of it was read: it would be too large')
+  assertShut(large, 'before anything of it was read: it would be too large')
 })
 
 test('the database: the program reads no hash, gives out no link but as the office, and the door opens nothing but that one request', async () => {
