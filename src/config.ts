@@ -4,6 +4,7 @@
  */
 import { isIP } from 'node:net'
 import path from 'node:path'
+import type { SmtpConfig } from './jobs/smtp.ts'
 
 export interface Config {
   /** The address listened on. The loopback address unless set: a server in front of the program carries TLS. */
@@ -14,6 +15,8 @@ export interface Config {
   /** The addresses of proxies in front of the program, whose word about a visitor's own address is taken. */
   readonly trustedProxies: readonly string[]
   readonly database: DatabaseConfig
+  /** The board's mail server; null where no mail is sent and the office passes messages on by hand. */
+  readonly smtp: SmtpConfig | null
   /** Whether the worked example is offered where there is no board yet, never offered, or made without asking. */
   readonly example: 'offer' | 'never' | 'yes'
 }
@@ -37,6 +40,7 @@ export function readConfig(environment: Environment = process.env): Config {
     baseUrl: readBaseUrl(text('BASE_URL'), host, port, faults),
     trustedProxies: readProxies(text('TRUSTED_PROXIES'), faults),
     database: readDatabase(text('DATABASE_URL'), text('DATABASE_OWNER_URL'), text('DATA_DIR'), faults),
+    smtp: readSmtp(text('SMTP_URL'), text('MAIL_FROM'), faults),
     example: readChoice('EXAMPLE', text('EXAMPLE') === '1' ? 'yes' : text('EXAMPLE') ?? 'offer', ['offer', 'never', 'yes'], faults),
   }
   if (faults.length > 0) throw new ConfigError(`The settings are wrong, so the program did not start:\n${faults.map(fault => `  ${fault}\n`).join('')}`)
@@ -85,6 +89,21 @@ function readDatabase(url: string | null, ownerUrl: string | null, dataFolder: s
   checkPostgresUrl('DATABASE_URL', url, faults)
   if (ownerUrl !== null) checkPostgresUrl('DATABASE_OWNER_URL', ownerUrl, faults)
   return { kind: 'outside', url, ownerUrl }
+}
+
+/** The address of the server is not repeated either: it holds a password too. */
+function readSmtp(url: string | null, from: string | null, faults: string[]): SmtpConfig | null {
+  if (url === null && from === null) return null
+  if (url === null || from === null) {
+    faults.push(`${url === null ? 'MAIL_FROM' : 'SMTP_URL'} is set and ${url === null ? 'SMTP_URL' : 'MAIL_FROM'} is not. Set both, or neither where no mail is sent.`)
+    return null
+  }
+  const server = URL.canParse(url) ? new URL(url) : null
+  if (!server || !['smtp:', 'smtps:'].includes(server.protocol) || server.hostname === '' || server.search || server.hash) {
+    faults.push('SMTP_URL is not the address of a mail server. It must look like smtps://login:password@mail.example.org:465.')
+  }
+  if (!/^[^@\s<>]+@[^@\s<>]+$/.test(from)) faults.push(`MAIL_FROM is "${from}". It must be one e-mail address, such as reviews@board.example.org.`)
+  return { url, from, isLoopback: server !== null && isLoopback(server.hostname) }
 }
 
 /** The value is not repeated: it holds a password, and what is printed at a start ends in logs. */

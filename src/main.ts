@@ -2,6 +2,8 @@
 import { readConfig, type Config } from './config.ts'
 import { terminal } from './cli/terminal.ts'
 import { prepareFirstStart, type Started } from './first-start.ts'
+import { startSending } from './jobs/send-mail.ts'
+import { openPost } from './jobs/smtp.ts'
 import { openServices } from './services.ts'
 import { webApp } from './web/app.ts'
 
@@ -20,12 +22,14 @@ try {
 }
 
 async function serve(config: Config, { services, notice, toSay }: Started): Promise<void> {
-  const app = await webApp({ ...services, baseUrl: new URL(config.baseUrl), trustedProxies: config.trustedProxies, notice })
+  const app = await webApp({ ...services, baseUrl: new URL(config.baseUrl), trustedProxies: config.trustedProxies, sendsMail: config.smtp !== null, notice })
+  const sending = config.smtp && startSending({ database: services.database, post: openPost(config.smtp), baseUrl: config.baseUrl }, fault => console.error(fault))
   // A terminal's Ctrl-C arrives more than once, from the terminal and from what started us: the first is enough.
   let stopping: Promise<void> | null = null
   async function stop(): Promise<void> {
     console.log('Stopping …')
     await app.close()
+    await sending?.stop()
     await services.close()
     process.exit(0)
   }
@@ -33,6 +37,7 @@ async function serve(config: Config, { services, notice, toSay }: Started): Prom
   try {
     await app.listen({ host: config.host, port: config.port })
   } catch (error) {
+    await sending?.stop()
     await services.close()
     throw error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
       ? new Error(`Port ${config.port} of ${config.host} is in use by another program. Stop that one, or set PORT to another number.`)

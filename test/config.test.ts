@@ -62,3 +62,15 @@ test('the worked example is offered unless it is wanted or not wanted at all', (
   assert.deepEqual(['', 'never', 'yes', '1'].map(EXAMPLE => readConfig({ EXAMPLE }).example), ['offer', 'never', 'yes', 'yes'])
   assert.throws(() => readConfig({ EXAMPLE: 'maybe' }), /EXAMPLE is "maybe"\. It must be offer or never or yes\./)
 })
+
+test('mail needs a server and an address that it comes from, both or neither; a fault never repeats the password', () => {
+  assert.equal(readConfig({}).smtp, null)
+  assert.deepEqual(readConfig({ SMTP_URL: 'smtp://localhost:25', MAIL_FROM: 'a@b.example' }).smtp, { url: 'smtp://localhost:25', from: 'a@b.example', isLoopback: true })
+  assert.equal(readConfig({ SMTP_URL: 'smtps://u:p@mail.example.org', MAIL_FROM: 'a@b.example' }).smtp?.isLoopback, false)
+  assert.match(faultsOf({ SMTP_URL: 'smtp://localhost' }), /SMTP_URL is set and MAIL_FROM is not/)
+  assert.match(faultsOf({ MAIL_FROM: 'a@b.example' }), /MAIL_FROM is set and SMTP_URL is not/)
+  assert.match(faultsOf({ SMTP_URL: 'smtp://localhost', MAIL_FROM: 'Board <a@b.example>' }), /one e-mail address/)
+  const wrong = faultsOf({ SMTP_URL: 'http://u:secret-word@mail.example.org', MAIL_FROM: 'a@b.example' })
+  assert.match(wrong, /SMTP_URL is not the address of a mail server/)
+  assert.ok(!wrong.includes('secret-word'))
+})

@@ -6,6 +6,7 @@ import { register } from './cases/paths.ts'
 import { learningRegister } from './learning/paths.ts'
 import * as paths from './paths.ts'
 import { settings } from './settings/paths.ts'
+import { outbox } from './mail/paths.ts'
 import { people } from './people/paths.ts'
 import { accessLog, boardHistory } from './records/paths.ts'
 import type { Address } from './paths.ts'
@@ -20,6 +21,7 @@ const PLACES: readonly Place[] = [
   { text: 'Learning', href: learningRegister.to({}), action: 'see learning register' },
   { text: 'People', href: people.to({}), action: 'see people' },
   { text: 'Agencies', href: agencies.to({}), action: 'see people' },
+  { text: 'Outbox', href: outbox.to({}), action: 'see outbox' },
   { text: 'Settings', href: settings.to({}), action: 'change board settings' },
   { text: 'History', href: boardHistory.to({}), action: 'see history' },
   { text: 'Who read what', href: accessLog.to({}), action: 'see access log' },

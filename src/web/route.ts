@@ -18,6 +18,8 @@ export interface WebServices extends Frame {
   readonly baseUrl: URL
   /** The proxies whose word about the visitor's address is taken; none where the program faces its visitors itself. */
   readonly trustedProxies: readonly string[]
+  /** Whether messages leave by themselves; otherwise the office passes them on. */
+  readonly sendsMail: boolean
   /** A sentence at the top of every page, such as that all people in the worked example are invented; null for none. */
   readonly notice: string | null
 }

@@ -13,6 +13,7 @@ import { REFERRAL_LINK_ROUTES } from './referral-links/routes.ts'
 import { REFER_ROUTES } from './refer/routes.ts'
 import { REFERRAL_ROUTES } from './referral/routes.ts'
 import { LETTER_ROUTES } from './letters/routes.ts'
+import { MAIL_ROUTES } from './mail/routes.ts'
 import { PEOPLE_ROUTES } from './people/routes.ts'
 import { AGENCY_ROUTES } from './agencies/routes.ts'
 import { CASE_PEOPLE_ROUTES } from './case-people/routes.ts'
@@ -58,4 +59,5 @@ export const ROUTES: readonly Route[] = [
   ...ACTION_ROUTES,
   ...QUALITY_ROUTES,
   ...LETTER_ROUTES,
+  ...MAIL_ROUTES,
 ]

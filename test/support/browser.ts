@@ -65,7 +65,7 @@ export function journey(name: string, the: Pick<Cast, 'frame' | 'token'>, walk: 
     const window = await browser()
     const port = await freePort()
     const origin = `http://127.0.0.1:${port}`
-    const app = await webApp({ ...the.frame, baseUrl: new URL(origin), trustedProxies: [], notice: null }, routes, line => {
+    const app = await webApp({ ...the.frame, baseUrl: new URL(origin), trustedProxies: [], sendsMail: false, notice: null }, routes, line => {
       if (line['what'] === 'incident') t.diagnostic(`incident: ${JSON.stringify(line)}`)
     })
     await app.listen({ host: '127.0.0.1', port })

@@ -43,7 +43,7 @@ export interface Visits {
 const BASE_URL = new URL('http://127.0.0.1:3000')
 
 export async function browserOf(cast: Pick<Cast, 'frame' | 'token'>, ending: { after(work: () => Promise<void>): void }, routes: readonly Route[] = ROUTES): Promise<Visits> {
-  const services: WebServices = { ...cast.frame, baseUrl: BASE_URL, trustedProxies: [], notice: null }
+  const services: WebServices = { ...cast.frame, baseUrl: BASE_URL, trustedProxies: [], sendsMail: false, notice: null }
   const app = await webApp(services, routes, line => { if (line['what'] === 'incident') console.error('incident:', line) })
   ending.after(async () => { await app.close() })
 

@@ -50,7 +50,7 @@ function inject(options: { method?: 'GET' | 'HEAD' | 'POST'; url: string; header
 }
 
 test('a route that is not in the table is refused at start', async () => {
-  const app = await webApp({ ...the.frame, baseUrl: new URL('http://127.0.0.1'), trustedProxies: [], notice: null }, ROUTES, () => {})
+  const app = await webApp({ ...the.frame, baseUrl: new URL('http://127.0.0.1'), trustedProxies: [], sendsMail: false, notice: null }, ROUTES, () => {})
   assert.throws(() => app.get('/debug', async () => 'everything'), /not in the route table/)
   await app.close()
 })
@@ -140,7 +140,7 @@ test('a file too large, too many files and a body that is no form are refused in
 
 test('a failure says an incident’s number and nothing of its cause, to the person as to the log', async () => {
   const lines: unknown[] = []
-  const app = await webApp({ ...the.frame, baseUrl: new URL('http://127.0.0.1:3000'), trustedProxies: [], notice: null }, routes, line => lines.push(line))
+  const app = await webApp({ ...the.frame, baseUrl: new URL('http://127.0.0.1:3000'), trustedProxies: [], sendsMail: false, notice: null }, routes, line => lines.push(line))
   const token = the.token(manager)
   const answer = await app.inject({
     method: 'POST', url: '/broken', cookies: { session: token }, headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
@@ -206,7 +206,7 @@ test('every answer allows scripts and styles from here alone, and nothing to fra
 })
 
 test('over https the cookie can be set by this host alone and the browser is told to stay with https', async () => {
-  const app = await webApp({ ...the.frame, baseUrl: new URL('https://reviews.example.org'), trustedProxies: [], notice: null }, ROUTES, () => {})
+  const app = await webApp({ ...the.frame, baseUrl: new URL('https://reviews.example.org'), trustedProxies: [], sendsMail: false, notice: null }, ROUTES, () => {})
   const token = the.token(await the.person('Signs out at the end'))
   const answer = await app.inject({ url: '/account', cookies: { '__Host-session': token } })
   assert.equal(answer.statusCode, 200)

@@ -9,6 +9,8 @@ import { referralIssues } from '../../domain/referral/issues.ts'
 import type { Referral } from '../../domain/referral/referral.ts'
 import { withoutBlankRows } from '../../domain/referral/tidy.ts'
 import { recordFact } from '../../store/facts.ts'
+import { addressesInRoles } from '../../store/mail/addresses.ts'
+import { queueMail } from '../../store/mail/outbox.ts'
 import { issueNotices, matchAgencies } from '../../store/referral/notices.ts'
 import { draftOf, sendReferral as store } from '../../store/referral/referrals.ts'
 import { keepIncidentKeys } from '../../store/referral/same-incident.ts'
@@ -33,6 +35,11 @@ export const sendReferral: Command<{ readonly caseId: string }, Referral, Sendin
     if (incidentOn) await recordFact(writer, session, { caseId, kind: 'incident', on: incidentOn })
     const agencies = await matchAgencies(writer, agenciesToTell(referral))
     await issueNotices(writer, session, caseId, agencies, moment.today)
+    for (const { agencyId } of agencies) {
+      if (agencyId === null) continue
+      const link = `/cases/${caseId}/agencies/${agencyId}/secure-files`
+      for (const to of await addressesInRoles(writer, ['agency_lead', 'chief_officer'], moment.today, agencyId)) await queueMail(writer, { to, purpose: 'do', link })
+    }
     return { agenciesTold: agencies.length, gaps: gaps(referral).length, urgent: urgentAlert(referral) !== null }
   },
   history: (_change, result) => result,

@@ -76,6 +76,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'send-letter': 'Sent a letter, or recorded that it was sent',
   'set-aside-letter': 'Set a letter aside, with a reason',
   'change-letter-template': 'Changed the template of a kind of letter',
+  'pass-on-mail': 'Passed a message on by other means',
+  'retry-mail': 'Had a message tried again',
   'note-incident': 'Noted the incident',
   'record-fact': 'Recorded a dated fact',
   'correct-fact': 'Corrected a dated fact',

@@ -8,6 +8,7 @@ import { textOf } from '../../forms/posted.ts'
 import { act, page } from '../../route.ts'
 import { settle } from '../../settle.ts'
 import { referralLinks } from '../../referral-links/paths.ts'
+import { templates } from '../../letters/paths.ts'
 import { settings } from '../paths.ts'
 
 const TEMPLATE = 'settings/board-settings/page.njk'
@@ -25,7 +26,7 @@ function shown(typed: SettingsTyped) {
   const items = (field: keyof SettingsTyped, options: readonly (readonly [value: string, text: string])[]) =>
     options.map(([value, text]) => ({ value, text, checked: typed[field] === value }))
   return {
-    here: settings.to({}), typed,
+    here: settings.to({}), templates: templates.to({}), typed,
     jurisdictions: items('jurisdiction', Object.entries(JURISDICTIONS)),
     readings: items('reading', [
       ['cumulative', 'From the day the referral was received: 3 working days, then day 7, day 14 and day 28'],
