@@ -67,7 +67,10 @@ export const RULES = [
   { action: 'give view', by: 'board', roles: ['subcommittee_chair', 'subcommittee_member'], in: ['referral'] },
   { action: 'see views', by: 'board', roles: [...OFFICE, ...DECIDERS] },
   { action: 'see criteria', by: 'board', roles: [...OFFICE, ...DECIDERS] },
+  { action: 'see criteria', by: 'case', roles: [...PANEL], in: ['referral'] },
   { action: 'assess criteria', by: 'board', roles: [...OFFICE, 'safeguarding_lead'] },
+  // Until their Panel closes: the act itself sees to that.
+  { action: 'assess criteria', by: 'case', roles: ['panel_chair'], in: ['referral'] },
   { action: 'see panel', by: 'board', roles: [...OFFICE, ...DECIDERS] },
   { action: 'see panel', by: 'case', roles: [...PANEL] },
   { action: 'convene panel', by: 'board', roles: [...OFFICE], in: ['referral'] },

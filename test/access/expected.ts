@@ -70,8 +70,11 @@ export const EXPECTED: Readonly<Record<Action, Expected>> = {
   'take up with executive': { board: 'board_manager' },
   'raise with Chief Officer': { board: 'independent_chair' },
   'give information': { agency: 'agency_lead chief_officer' },
-  'see criteria': { board: 'board_manager support_team independent_chair safeguarding_lead legal_adviser subcommittee_chair subcommittee_member' },
-  'assess criteria': { board: 'board_manager support_team safeguarding_lead' },
+  'see criteria': {
+    board: 'board_manager support_team independent_chair safeguarding_lead legal_adviser subcommittee_chair subcommittee_member',
+    case: 'panel_chair panel_member',
+  },
+  'assess criteria': { board: 'board_manager support_team safeguarding_lead', case: 'panel_chair' },
   'see panel': {
     board: 'board_manager support_team independent_chair safeguarding_lead legal_adviser subcommittee_chair subcommittee_member',
     case: 'panel_chair panel_member',
@@ -142,6 +145,9 @@ export const EXPECTED: Readonly<Record<Action, Expected>> = {
 
 /** Cells that differ from the line's own phases. */
 export const EXCEPTIONS: readonly { readonly action: Action; readonly role: string; readonly by: 'board' | 'case' | 'agency'; readonly in: readonly Phase[] }[] = [
+  { action: 'see criteria', role: 'panel_chair', by: 'case', in: ['referral'] },
+  { action: 'see criteria', role: 'panel_member', by: 'case', in: ['referral'] },
+  { action: 'assess criteria', role: 'panel_chair', by: 'case', in: ['referral'] },
   { action: 'see referral', role: 'panel_chair', by: 'case', in: ['draft', 'referral', 'review', 'closed'] },
   { action: 'see referral', role: 'panel_member', by: 'case', in: ['draft', 'referral', 'review', 'closed'] },
   { action: 'see referral', role: 'referrer', by: 'case', in: ['draft', 'referral', 'review', 'closed'] },

@@ -1,15 +1,13 @@
-/** The Independent Chair asks for clarification or further information before deciding, and may challenge what is recommended (R280, R281). */
-import { askingIssues, type Askable, type AskedOf, type ClarificationAsked } from '../../domain/clarification.ts'
+/** The Independent Chair asks for clarification or further information before deciding, and may challenge what is recommended (R280, R281); the letter of it is drafted. */
+import { askingIssues, type Askable, type ClarificationAsked } from '../../domain/clarification.ts'
 import { issue } from '../../domain/history.ts'
-import type { PlainDate } from '../../domain/plain-date.ts'
 import { agenciesOnCase, insertClarification } from '../../store/decision/clarifications.ts'
 import { holdersOnCase } from '../../store/commissioning/review-people.ts'
 import { sentReferral } from '../../store/referral/referrals.ts'
 import type { Command } from '../run.ts'
+import { draftClarification, type Question } from './clarification-letter.ts'
 
-type Change = ClarificationAsked & { readonly askedOf: AskedOf; readonly on: PlainDate }
-
-export const askClarification: Command<ClarificationAsked & { readonly caseId: string }, Askable, Change, { readonly requestId: string }> = {
+export const askClarification: Command<ClarificationAsked & { readonly caseId: string }, Askable, Question, { readonly requestId: string; readonly letter: string }> = {
   name: 'ask-clarification',
   action: 'decide',
   about: input => ({ caseId: input.caseId }),
@@ -23,6 +21,9 @@ export const askClarification: Command<ClarificationAsked & { readonly caseId: s
     if (issues.length > 0) return { issues }
     return askedOf === null ? { issues: [issue('askedOf', 'Choose whom you ask')] } : { change: { ...asked, askedOf, on: today } }
   },
-  async write({ writer, session }, change, { caseId }) { return { requestId: await insertClarification(writer, session, caseId, change) } },
-  history: ({ askedOf, agencyId, challenge, answerBy }, { requestId }) => ({ requestId, askedOf, agencyId: askedOf === 'agency' ? agencyId : null, challenges: challenge !== '', answerBy }),
+  async write(act, change, { caseId }) {
+    const requestId = await insertClarification(act.writer, act.session, caseId, change)
+    return { requestId, letter: await draftClarification(act, caseId, requestId, change) }
+  },
+  history: ({ askedOf, agencyId, challenge, answerBy }, { requestId, letter }) => ({ requestId, letter, askedOf, agencyId: askedOf === 'agency' ? agencyId : null, challenges: challenge !== '', answerBy }),
 }

@@ -2,13 +2,15 @@
 import { assessmentIssues, differing, type Assessment } from '../../domain/criteria/assessment.ts'
 import type { Answers, Conclusion } from '../../domain/criteria/criteria-set.ts'
 import { evaluate } from '../../domain/criteria/evaluate.ts'
+import { issue } from '../../domain/history.ts'
 import { setOn } from '../../domain/criteria/sets.ts'
 import { assessmentsOf, insertAssessment } from '../../store/decision/assessments.ts'
+import { mayAnswerNow } from '../../store/decision/may-answer-criteria.ts'
 import { sentReferral } from '../../store/referral/referrals.ts'
 import type { Command } from '../run.ts'
 
 export interface AssessmentInput { readonly caseId: string; readonly answers: Answers; readonly research: string; readonly basedOn: number }
-interface Found { readonly made: readonly Assessment[]; readonly referralVersion: number }
+interface Found { readonly made: readonly Assessment[]; readonly referralVersion: number; /** The Panel Chair, whose Panel does not sit. */ readonly comesTooLate: boolean }
 type Change = Omit<Assessment, 'by'> & { readonly changed: readonly string[]; readonly conclusion: Conclusion }
 
 export const assessCriteria: Command<AssessmentInput, Found, Change, { readonly version: number }> = {
@@ -17,9 +19,10 @@ export const assessCriteria: Command<AssessmentInput, Found, Change, { readonly 
   about: input => ({ caseId: input.caseId }),
   async find({ writer }, { caseId }) {
     const referral = await sentReferral(writer, caseId)
-    return referral && { made: await assessmentsOf(writer, caseId), referralVersion: referral.addenda.length }
+    return referral && { made: await assessmentsOf(writer, caseId), referralVersion: referral.addenda.length, comesTooLate: !await mayAnswerNow(writer, caseId) }
   },
-  decide({ made, referralVersion }, { answers, research, basedOn }, { today }) {
+  decide({ made, referralVersion, comesTooLate }, { answers, research, basedOn }, { today }) {
+    if (comesTooLate) return { issues: [issue(null, 'The Panel Chair answers the criteria while the Panel sits: it is not convened, or it has closed')] }
     if (basedOn !== made.length) return { conflict: { theirs: made.length } }
     const [set, last] = [setOn(today), made.at(-1)]
     const issues = assessmentIssues(set, { answers, research }, last)

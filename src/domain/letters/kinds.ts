@@ -4,6 +4,7 @@
  */
 import type { FactKind } from '../facts.ts'
 import type { Role } from '../roles.ts'
+import { CLARIFICATION_LETTERS } from './clarification-kinds.ts'
 import { DECISION_LETTERS } from './decision-kinds.ts'
 import { INFORMATION_LETTERS } from './information-kinds.ts'
 import { PANEL_LETTERS } from './panel-kinds.ts'
@@ -31,7 +32,7 @@ export interface LetterDescription {
   readonly fields: Readonly<Record<string, LetterField>>
   /** On record on the day on which the last letter of this kind, about the same, was sent. */
   readonly facts: readonly FactKind[]
-  /** Where whom it goes to reads it, with `:case` and `:agency`; the letter's own page where it is left out, for those who decide. */
+  /** Where whom it goes to reads it, with `:case`, `:agency` and `:about`, the id at the end of what the letter is about; the letter's own page where it is left out, for those who decide. */
   readonly readAt?: string
 }
 
@@ -39,6 +40,7 @@ export const LETTERS = {
   ...REFERRAL_LETTERS,
   ...INFORMATION_LETTERS,
   ...PANEL_LETTERS,
+  ...CLARIFICATION_LETTERS,
   ...DECISION_LETTERS,
   ...REVIEW_LETTERS,
 } as const satisfies Record<string, LetterDescription>

@@ -6,6 +6,7 @@ import type { Issue } from '../../../domain/history.ts'
 import type { PlainDate } from '../../../domain/plain-date.ts'
 import type { Reader } from '../../../store/database.ts'
 import { assessmentsOf } from '../../../store/decision/assessments.ts'
+import { mayAnswerNow } from '../../../store/decision/may-answer-criteria.ts'
 import { namesOf } from '../../../store/people/names.ts'
 import { sentReferral } from '../../../store/referral/referrals.ts'
 import { again, missing, overtaken, redirect, view, type Answer } from '../../answer.ts'
@@ -45,7 +46,7 @@ export const answerCriteriaPage = page({
   action: 'assess criteria',
   records: { reads: 'referral, to answer the criteria' },
   show: async ({ reader, params, services }) => {
-    const found = await shown(reader, params.case, services.moment().today, null)
+    const found = await mayAnswerNow(reader, params.case) ? await shown(reader, params.case, services.moment().today, null) : null
     return found ? view(TEMPLATE, found) : missing
   },
 })

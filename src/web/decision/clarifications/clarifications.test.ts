@@ -2,10 +2,15 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { cast } from '../../../../test/support/cast.ts'
 import { act, ANSWERS, asked, consideredCase, decisionFor, did } from '../../../../test/support/road.ts'
+import { readLetters } from '../../../../test/support/letters.ts'
 import { browserOf } from '../../../../test/support/web.ts'
 import { askClarification } from '../../../commands/decision/ask-clarification.ts'
+import { approveLetter } from '../../../commands/letters/approve-letter.ts'
+import { sendLetter } from '../../../commands/letters/send-letter.ts'
 import { askInformation } from '../../../commands/initial-information/ask-information.ts'
 import { decideReview } from '../../../commands/decision/decide-review.ts'
+import { letterOf } from '../../../domain/letters/kinds.ts'
+import { lettersOf } from '../../../store/letters/letters.ts'
 import { clarificationsOf } from '../../../store/decision/clarifications.ts'
 import { decisionsOf } from '../../../store/decision/decisions.ts'
 import { caseHome } from '../../cases/paths.ts'
@@ -56,6 +61,38 @@ test('R280: the Chair asks before deciding, whoever is asked answers, and questi
   assert.match(text, /To Police[^]*Asked on 3 October 2016, answered on 3 October 2016, after 0 days[^]*Two calls, and no more[^]*The letter does not mention it[^]*It was, at length[^]*The Board Manager[^]*not answered yet/)
   assert.match((await visit(chair).get(caseHome.to({ case: caseId }))).text, /What the Independent Chair asked before deciding[^]*Police: Asked on 3 October 2016, answered on 3 October 2016/)
   await assert.rejects(the.owner.query('update clarification_answers set answer = answer where case_id = $1', [caseId]), /append-only/)
+})
+
+test('R280: each question can also go as a letter in the Chair’s name, and its mail carries only a link to where it is answered', async () => {
+  const caseId = await consideredCase(the)
+  await the.appoint(panelChair, 'panel_chair', { caseId })
+  await the.appoint(manager, 'board_manager')
+  await did(the, askInformation, manager, { caseId, agencyIds: [the.police], question: 'What do you know?', purpose: 'Deciding', relevance: 'You knew the family', consent: 'obtained', justification: '', dueOn: the.frame.moment().today })
+  const ask = { caseId, agencyId: null, question: 'Was CANARY-Q weighed?', challenge: '', answerBy: null }
+  await did(the, askClarification, chair, { ...ask, askedOf: 'panel_chair', challenge: 'The letter is silent on CANARY-C', answerBy: the.frame.moment().today })
+  await did(the, askClarification, chair, { ...ask, askedOf: 'agency', agencyId: the.police })
+  await did(the, askClarification, chair, { ...ask, askedOf: 'board_manager' })
+  const questions = await read(chair, reader => clarificationsOf(reader, caseId))
+  const drafted = (await read(chair, reader => lettersOf(reader, caseId))).filter(each => letterOf(each.kind).number === 8)
+  assert.deepEqual(drafted.map(each => [each.signatory, each.to.name]), [['independent_chair', 'The Panel Chair'], ['independent_chair', 'Police'], ['independent_chair', 'The Board Manager']])
+  assert.deepEqual((await read(panelChair, reader => lettersOf(reader, caseId))).filter(each => letterOf(each.kind).number === 8), [], 'nobody receives it before it is sent')
+  for (const { letterId, version } of drafted) {
+    assert.deepEqual(asked(await act(the, sendLetter, manager, { caseId, letterId, manner: 'mail', on: null })), [null], 'not before the Chair approves')
+    assert.deepEqual(asked(await act(the, approveLetter, manager, { caseId, letterId, version })), [null], 'nobody approves in the Chair’s place')
+    await did(the, approveLetter, chair, { caseId, letterId, version })
+    await did(the, sendLetter, manager, { caseId, letterId, manner: 'mail', on: null })
+  }
+  const words = (await readLetters(the, caseId, chair)).filter(each => letterOf(each.kind).number === 8).map(each => each.words)
+  assert.match(words[0] ?? '', /I ask the Panel Chair: Was CANARY-Q weighed\?[^]*challenge what is recommended: The letter is silent on CANARY-C[^]*answer by 3 October 2016/)
+  assert.match(words[1] ?? '', /I ask Police: Was CANARY-Q/)
+  assert.doesNotMatch(words[1] ?? '', /challenge|answer by/)
+  const { rows: mails } = await the.owner.query<{ to_address: string; purpose: string; link: string }>('select to_address, purpose, link from mails where board_id = $1 and link like $2 order by queued_at', [the.boardId, `/cases/${caseId}/%clarifications/%`])
+  assert.deepEqual(mails.map(each => each.link), [
+    paths.answerClarification.to({ case: caseId, clarification: questions[0]?.requestId ?? '' }), paths.agencyAnswer.to({ case: caseId, agency: the.police, question: questions[1]?.requestId ?? '' }),
+    paths.answerClarification.to({ case: caseId, clarification: questions[2]?.requestId ?? '' }),
+  ])
+  assert.doesNotMatch(JSON.stringify(mails), /CANARY/)
+  for (const [person, mail] of [[panelChair, mails[0]], [constable, mails[1]], [manager, mails[2]]] as const) assert.match((await visit(person).get(mail?.link ?? '')).text, /CANARY-Q/)
 })
 
 test('AMB-22: a deferred decision says what is awaited and when it is looked at again, and the clock and the case show it', async () => {

@@ -63,6 +63,6 @@ export const ask = act({
     const formAgain = async (issues: readonly Issue[]) => again(TEMPLATE, await visit.read(reader => shown(reader, visit.params.case, visit, values, issues)), issues)
     if (by !== '' && plainDate(by) === null) return formAgain([{ field: 'answerBy-day', message: 'The day by which you hope for the answer must be a real date' }])
     const input = { caseId: visit.params.case, askedOf: isAskedOf(askedOf) ? askedOf : null, agencyId: textAt(values, 'agencyId') || null, question: textAt(values, 'question'), challenge: textAt(values, 'challenge'), answerBy: plainDate(by) }
-    return settle(await visit.run(askClarification, input), { done: () => redirect(clarifications.to(visit.params), 'Your question is on record. Whoever is asked sees it under “Your work”.'), refused: formAgain })
+    return settle(await visit.run(askClarification, input), { done: () => redirect(clarifications.to(visit.params), 'Your question is on record, and whoever is asked sees it under “Your work”. So that it can also go by mail or on paper, a letter is drafted: approve it under “Letters”.'), refused: formAgain })
   },
 })

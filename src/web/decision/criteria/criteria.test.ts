@@ -53,6 +53,31 @@ test('the Chair sees who answered what on what evidence, adopts or changes each 
   assert.match(record, /The coroner: natural causes[^]*Assessed otherwise before: Yes, by Director or Lead for Safeguarding on 3 October 2016\. The police file/)
 })
 
+test('those who sit on the Panel see the assessment and its Chair answers, while the Panel sits and not after it closes', async () => {
+  const onPanel = await consideredCase(the)
+  const [panelChair, panelMember] = [await the.person('Panel Chair'), await the.person('Panel Member')]
+  await the.appoint(panelChair, 'panel_chair', { caseId: onPanel })
+  await the.appoint(panelMember, 'panel_member', { caseId: onPanel })
+  const [list, page] = [paths.criteria.to({ case: onPanel }), paths.answerCriteria.to({ case: onPanel })]
+  const answer = (basedOn: string) => visit(panelChair).post(page, { 'died-answer': 'yes', 'died-evidence': 'The coroner', basedOn })
+  assert.equal((await visit(panelChair).get(page)).status, 404, 'no Panel sits yet')
+  assert.match((await answer('0')).text, /while the Panel sits[^]*The coroner/, 'refused, with the words')
+  await the.owner.query(`insert into panels (board_id, case_id, number, convened_on, convened_by) values ($1, $2, 1, '2016-10-03', $3)`, [the.boardId, onPanel, manager.personId])
+  assert.equal((await answer('0')).to, list)
+  for (const person of [panelChair, panelMember]) assert.match((await visit(person).get(list)).text, /The coroner[^]*Answered by Panel Chair/)
+  assert.match((await visit(panelChair).get(list)).text, /Change or add answers/)
+  assert.doesNotMatch((await visit(panelMember).get(list)).text, /Change or add answers/)
+  assert.equal((await visit(panelMember).get(page)).status, 404)
+  assert.equal((await visit(panelChair).get(shown)).status, 404, 'of their own case alone')
+  const values = { board_id: the.boardId, case_id: onPanel, criteria_set: 'working-together-2015', answers: '{}', research: '', referral_version: 0, assessed_on: the.frame.moment().today }
+  const write = (person: typeof chair, version: number) => the.frame.database.write(person, writer => writer.insertInto('criteria_assessments').values({ ...values, version, assessed_by: person.personId }).execute())
+  await assert.rejects(write(panelMember, 2), /row-level security/)
+  await the.owner.query(`insert into panel_closures (board_id, case_id, number, closed_on, closed_by) values ($1, $2, 1, '2016-10-03', $3)`, [the.boardId, onPanel, panelChair.personId])
+  assert.match((await answer('1')).text, /or it has closed/)
+  await assert.rejects(write(panelChair, 2), /row-level security/)
+  assert.equal((await visit(panelMember).get(list)).status, 200)
+})
+
 test('an answer is kept in the name of whoever gave it, by the database too, and none is ever changed', async () => {
   await assert.rejects(the.owner.query('update criteria_assessments set research = research where case_id = $1', [caseId]), /append-only/)
   assert.deepEqual((await the.frame.database.read(manager, reader => assessmentsOf(reader, caseId))).map(each => each.by), [manager.personId, lead.personId])

@@ -4,6 +4,7 @@ import { evaluate } from '../../../domain/criteria/evaluate.ts'
 import { notInForce, setOn } from '../../../domain/criteria/sets.ts'
 import { spoken } from '../../../domain/plain-date.ts'
 import { assessmentsOf } from '../../../store/decision/assessments.ts'
+import { mayAnswerNow } from '../../../store/decision/may-answer-criteria.ts'
 import { sentReferral } from '../../../store/referral/referrals.ts'
 import { namesOf } from '../../../store/people/names.ts'
 import { missing, view } from '../../answer.ts'
@@ -29,7 +30,7 @@ export const criteriaPage = page({
     const evaluation = evaluate(set, last?.answers ?? {})
     return view('decision/criteria/page.njk', {
       back: { href: caseHome.to(params), text: 'Case' }, title: set.title, warning: notInForce(set, last?.on ?? today),
-      answer: may('assess criteria') ? answerCriteria.to(params) : null, sentence: last ? evaluation.sentence : '', research: last?.research ?? '',
+      answer: may('assess criteria') && await mayAnswerNow(reader, params.case) ? answerCriteria.to(params) : null, sentence: last ? evaluation.sentence : '', research: last?.research ?? '',
       lines: last ? linesOf(evaluation.lines, versions).map(line => criterionLine(line, names)) : [],
       referral: last ? referral.to(params, { version: last.referralVersion }) : referral.to(params),
       versions: all.toReversed().map(({ version, by, on }) => ({ version, text: `Version ${version}, ${names.get(by) ?? ''}, ${spoken(on)}`, href: version === last?.version ? null : criteria.to(params, { version }) })),
