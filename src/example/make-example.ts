@@ -1,11 +1,16 @@
 /**
- * Makes the worked example in an empty database: a board, its people and one case in which the chronologies are coming in, by
- * running the product's own commands in the order in which people would. Takes a few seconds.
+ * Makes the worked example in an empty database: a board, its people and a case at each stage that a referral can have come to, by
+ * running the product's own commands in the order in which people would. Takes some seconds.
  */
 import type { ClientBase } from 'pg'
 import type { PlainDate } from '../domain/plain-date.ts'
 import type { Database } from '../store/database.ts'
 import { foundBoard } from '../store/owner/found-board.ts'
+import { referChildC } from './cases/child-c.ts'
+import { collectViewsOnChildD } from './cases/child-d.ts'
+import { declineChildE } from './cases/child-e.ts'
+import { sitOnChildF } from './cases/child-f.ts'
+import { recommendOnChildG } from './cases/child-g.ts'
 import { commission } from './commission.ts'
 import { gatherPeople } from './gather-people.ts'
 import { handIn } from './hand-in.ts'
@@ -13,7 +18,7 @@ import { BOARD_MANAGER } from './people.ts'
 import { referAndDecide } from './refer-and-decide.ts'
 import { openStage } from './stage.ts'
 
-/** `since` is today, the real day. Returns the id of the case. */
+/** `since` is today, the real day. Returns the id of the case that is under review, Family N. */
 export async function makeExample(owner: ClientBase, database: Database, since: PlainDate): Promise<string> {
   const stage = openStage(owner, database)
   const { boardId, managerId } = await foundBoard(owner, {
@@ -23,6 +28,11 @@ export async function makeExample(owner: ClientBase, database: Database, since: 
   const caseId = await referAndDecide(stage, people)
   await commission(stage, people, caseId)
   await handIn(stage, people, caseId)
+  await declineChildE(stage)
+  await recommendOnChildG(stage, people)
+  await sitOnChildF(stage, people)
+  await collectViewsOnChildD(stage)
+  await referChildC(stage)
   await owner.query(`update sessions set revoked_at = now() where board_id = $1`, [boardId])
   await owner.query(`update boards set settings = settings || '{"exampleReady": true}' where board_id = $1`, [boardId])
   return caseId

@@ -1,27 +1,19 @@
 /** The example's second act: from the hospital's referral of 3 October 2016 to the Independent Chair's written decision of 24 October. */
-import { answerSubcommittee } from '../commands/decision/answer-subcommittee.ts'
 import { assessCriteria } from '../commands/decision/assess-criteria.ts'
-import { circulateReferral } from '../commands/decision/circulate-referral.ts'
-import { closeConsideration } from '../commands/decision/close-consideration.ts'
 import { confirmDecision } from '../commands/decision/confirm-decision.ts'
 import { decideReview } from '../commands/decision/decide-review.ts'
-import { giveView } from '../commands/decision/give-view.ts'
-import { reviewReferral } from '../commands/decision/review-referral.ts'
 import { confirmFilesSecured } from '../commands/referral/confirm-files-secured.ts'
 import { addToReferral } from '../commands/referral/add-to-referral.ts'
-import { saveSection } from '../commands/referral/save-section.ts'
-import { sendReferral } from '../commands/referral/send-referral.ts'
-import { startReferral } from '../commands/referral/start-referral.ts'
 import { appointToCase } from '../commands/people/appoint-to-case.ts'
 import { recordFact } from '../commands/timetable/record-fact.ts'
 import type { Answers } from '../domain/criteria/criteria-set.ts'
 import { NO_ANSWER } from '../domain/criteria/criteria-set.ts'
 import type { Decision } from '../domain/decision.ts'
 import { date } from '../domain/plain-date.ts'
-import { ALL_SECTIONS, sectionOf } from '../domain/referral/sections.ts'
-import { draftOf } from '../store/referral/referrals.ts'
 import { EXAMPLE_AGENCIES } from './agencies.ts'
+import { consider, countViews, type Consideration } from './consider.ts'
 import { BOARD_MANAGER } from './people.ts'
+import { refer } from './refer.ts'
 import { EXAMPLE_REFERRAL } from './referral.ts'
 import { sendLetters } from './send-letters.ts'
 import { known, type Stage } from './stage.ts'
@@ -30,12 +22,12 @@ const MANAGER = BOARD_MANAGER.email
 const CHAIR = 'chair@board.example'
 
 export async function referAndDecide(stage: Stage, people: ReadonlyMap<string, string>): Promise<string> {
-  const caseId = await refer(stage)
+  const caseId = await referFamilyN(stage)
   await stage.act(MANAGER, appointToCase, {
     caseId, personId: known(people, 'chief-nurse@hospital.example'), role: 'authorising_senior_manager', from: stage.today(), until: null })
   await stage.act(MANAGER, recordFact, { caseId, kinds: ['la_aware'], on: date('2016-09-09'), note: '' })
   await stage.act(MANAGER, recordFact, { caseId, kinds: ['notified_ofsted_dfe'], on: date('2016-09-16'), note: '' })
-  await consider(stage, caseId)
+  await considerFamilyN(stage, caseId)
   stage.day('2016-10-17')
   await stage.act('safeguarding-lead@board.example', assessCriteria, { caseId, answers: ANSWERS, research: '', basedOn: 0 })
   stage.day('2016-10-24')
@@ -46,15 +38,9 @@ export async function referAndDecide(stage: Stage, people: ReadonlyMap<string, s
   return caseId
 }
 
-async function refer(stage: Stage): Promise<string> {
+async function referFamilyN(stage: Stage): Promise<string> {
   const referrer = 'named-nurse@hospital.example'
-  stage.day('2016-10-03')
-  const { caseId } = await stage.act(referrer, startReferral, {})
-  for (const section of ALL_SECTIONS) {
-    const { revisions } = await stage.database.read(stage.as(referrer), reader => draftOf(reader, caseId))
-    await stage.act(referrer, saveSection, { caseId, section, content: sectionOf(EXAMPLE_REFERRAL, section), basedOn: revisions.get(section) ?? 0 })
-  }
-  await stage.act(referrer, sendReferral, { caseId })
+  const caseId = await refer(stage, '2016-10-03', referrer, EXAMPLE_REFERRAL)
   stage.day('2016-10-06')
   await stage.act(referrer, addToReferral, { caseId, ...ADDENDUM })
   return caseId
@@ -65,26 +51,22 @@ const ADDENDUM = {
   replaces: {}, basedOn: 0,
 }
 
-async function consider(stage: Stage, caseId: string): Promise<void> {
-  stage.day('2016-10-05')
-  await stage.act(MANAGER, reviewReferral, { caseId, comment: 'Life-threatening injury, thought to be inflicted, after years of known neglect. Several agencies. To the Sub-Committee today.' })
-  await stage.act('safeguarding-lead@board.example', reviewReferral, { caseId, comment: 'I agree. The police ask that family contact be agreed with them first.' })
-  await stage.act(MANAGER, circulateReferral, { caseId, manner: 'correspondence', message: 'Please read the referral and give your view, with your reasons, by Monday 10 October.' })
-  for (const [on, email, warranted, rationale] of VIEWS) {
-    stage.day(on)
-    await stage.act(email, giveView, { caseId, warranted, rationale })
-  }
+async function considerFamilyN(stage: Stage, caseId: string): Promise<void> {
+  await consider(stage, caseId, {
+    on: '2016-10-05', views: VIEWS,
+    manager: 'Life-threatening injury, thought to be inflicted, after years of known neglect. Several agencies. To the Sub-Committee today.',
+    lead: 'I agree. The police ask that family contact be agreed with them first.',
+    message: 'Please read the referral and give your view, with your reasons, by Monday 10 October.',
+  })
   const secured = stage.day('2016-10-07')
   for (const { key, state } of EXAMPLE_AGENCIES) {
     if (state !== 'not begun') await stage.act(`chief-officer@${key}.example`, confirmFilesSecured, { caseId, agencyId: known(stage.agencies, key), on: secured })
   }
-  stage.day('2016-10-10')
-  await stage.act(MANAGER, closeConsideration, { caseId })
-  await stage.act(CHAIR, answerSubcommittee, { caseId, agrees: true, panel: true, reason: '' })
+  await countViews(stage, caseId, '2016-10-10', true)
 }
 
 /** One member does not answer in time, and one sees it otherwise. */
-const VIEWS: readonly (readonly [string, string, boolean, string])[] = [
+const VIEWS: Consideration['views'] = [
   ['2016-10-05', 'subcommittee@police.example', true, 'A child was gravely injured, and what we knew of Partner 1 on 5 May did not reach those who assessed the children.'],
   ['2016-10-06', 'subcommittee@hospital.example', true, 'Serious harm is beyond doubt. The wording of the July medical changed on its way between agencies, and we need to understand how.'],
   ['2016-10-06', 'subcommittee@education.example', true, 'Nursery referred, disagreed with the answer and did not know what to do next. That will be so elsewhere.'],

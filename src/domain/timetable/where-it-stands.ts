@@ -33,7 +33,10 @@ function headline(table: Timetable): string {
   if (done.has('chair_decided')) return 'The Independent Chair has decided; a review is not yet commissioned.'
   const deferred = table.clocks.find(clock => clock.deferred !== null)?.deferred
   if (deferred) return `The Independent Chair deferred the decision on ${spoken(deferred.on)}${deferred.until ? `; it is looked at again on ${spoken(deferred.until)}` : ''}.`
-  if (done.has('panel_held')) return 'The Consideration Panel has met; the Independent Chair’s decision is awaited.'
+  if (done.has('panel_letter')) return 'The Consideration Panel has recommended; the Independent Chair’s decision is awaited.'
+  if (done.has('panel_held')) return 'The Consideration Panel has met; its recommendation is awaited.'
+  if (done.has('panel_chair_appointed')) return 'The Consideration Panel is convened and has not met yet.'
+  if (done.has('referrer_told')) return 'There is no Consideration Panel; the referrer has been told the reasons.'
   if (done.has('comments_collated')) return 'The Sub-Committee has given its views; the Independent Chair’s decision is awaited.'
   if (done.has('circulated_to_subcommittee')) return 'The referral is with the Sub-Committee for its views.'
   return done.has('referral_received') ? 'The referral has been received and awaits its initial review.' : 'The referral is being written.'
