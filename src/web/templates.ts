@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import nunjucks from 'nunjucks'
+import { spokenInstant } from '../domain/moment.ts'
 import { spoken } from '../domain/plain-date.ts'
 import type { PlainDate } from '../domain/plain-date.ts'
 import type { Issue } from '../domain/history.ts'
@@ -26,14 +27,6 @@ export function templates(): Render {
   environment.addFilter('summarised', summarised)
   environment.addGlobal('newOperation', () => randomUUID())
   return (template, view) => refuseScriptAddresses(environment.render(template, view))
-}
-
-const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/London' })
-const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: 'numeric', minute: '2-digit', hour12: true, timeZone: 'Europe/London' })
-
-/** A moment as a reader is told it, in UK time: `3 October 2016 at 2:05 pm`. */
-export function spokenInstant(instant: Date): string {
-  return `${DAY.format(instant)} at ${CLOCK.format(instant)}`
 }
 
 /** What a field's macro expects as `errorMessage`: `errors | problem('name')`; false where nothing stands in its way. */

@@ -6,14 +6,16 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { SaxesParser } from 'saxes'
 import { HEAD, bytesOf, entry, partsOf } from '../../../test/support/edition.ts'
+import type { Prose } from '../../domain/prose.ts'
 import { writeExcel } from './excel-chronology.ts'
+import { writeProseWord } from './prose-word.ts'
 import { writeExcelTemplate, writeWordTemplate } from './template.ts'
 import { writeWord } from './word-chronology.ts'
 
 const SEQUENCES: Readonly<Record<string, string>> = {
-  'w:tbl': 'tblPr tblGrid tr', 'w:tr': 'trPr tc', 'w:tc': 'tcPr p', 'w:p': 'pPr r fldSimple', 'w:body': 'p tbl sectPr', 'w:sectPr': 'headerReference footerReference pgSz pgMar',
+  'w:tbl': 'tblPr tblGrid tr', 'w:tr': 'trPr tc', 'w:tc': 'tcPr p', 'w:p': 'pPr r fldSimple hyperlink bookmarkStart bookmarkEnd', 'w:hyperlink': 'r', 'w:body': 'p tbl sectPr', 'w:sectPr': 'headerReference footerReference pgSz pgMar',
   'w:tblPr': 'tblStyle tblW jc tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription', 'w:tcPr': 'tcW gridSpan vMerge tcBorders shd noWrap vAlign',
-  'w:pPr': 'pStyle keepNext keepLines pageBreakBefore spacing ind jc outlineLvl', 'w:rPr': 'rStyle rFonts b i color sz szCs lang',
+  'w:pPr': 'pStyle keepNext keepLines pageBreakBefore pBdr spacing ind jc outlineLvl', 'w:rPr': 'rStyle rFonts b i color sz szCs u lang',
   'w:style': 'name basedOn next uiPriority semiHidden unhideWhenUsed qFormat pPr rPr tblPr', 'w:styles': 'docDefaults style', 'w:docDefaults': 'rPrDefault pPrDefault',
   'w:settings': 'zoom defaultTabStop characterSpacingControl compat themeFontLang',
   'worksheet': 'sheetPr sheetViews sheetFormatPr cols sheetData autoFilter pageMargins pageSetup headerFooter', 'workbook': 'sheets definedNames',
@@ -44,10 +46,12 @@ function faultsOf(part: string, xml: string): string[] {
 }
 
 const entries = [entry({ event: 'Two\nparagraphs\twith a tab' }), entry({ agency: 'Health', event: '=1', other: { Outcome: 'None' } })]
+const PROSE: Prose = { title: 'Record', about: ['Of a case.'], head: 'Head', foot: 'Foot', made: HEAD.made, sections: [{ id: 'first', title: 'First', blocks: [{ kind: 'heading', text: 'Within' }, { kind: 'text', text: 'Words' },
+  { kind: 'statement', what: 'It was sent.', words: 'Two\nlines', by: 'Jo', when: 'Today', source: '' }, { kind: 'table', caption: 'Table', columns: [{ heading: 'One', share: 1 }], rows: [['Cell']] }] }] }
 const TEMPLATE = { review: 'Child K', agency: 'Police', made: HEAD.made }
 
 test('every part of every file we write is well formed, and its elements stand in the order that the standard prescribes', async () => {
-  const files = [writeWord(HEAD, { comments: 'with', entries }), writeWord(HEAD, { comments: 'without', entries: [] }), writeExcel(HEAD, { comments: 'with', entries }), writeWordTemplate(TEMPLATE, entries), writeExcelTemplate(TEMPLATE)]
+  const files = [writeWord(HEAD, { comments: 'with', entries }), writeWord(HEAD, { comments: 'without', entries: [] }), writeExcel(HEAD, { comments: 'with', entries }), writeWordTemplate(TEMPLATE, entries), writeExcelTemplate(TEMPLATE), writeProseWord(PROSE)]
   for (const file of files) for (const [part, xml] of await partsOf(await bytesOf(file))) assert.deepEqual(faultsOf(part, xml), [])
 })
 

@@ -10,8 +10,16 @@ const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relation
 export const PAGE = { width: 16838, height: 11906, margin: 850 }
 export const TEXT_WIDTH = PAGE.width - 2 * PAGE.margin
 
+/** How a page is laid: as above unless somebody asks for another. */
+export interface Layout { readonly width: number; readonly height: number; readonly margin: number; /** At the foot of every page, before its number. */ readonly foot: string }
+const LANDSCAPE: Layout = { ...PAGE, foot: '' }
+
+/** A4 upright, for prose, with margins of 2.2 cm. */
+export function upright(foot: string): Layout { return { width: PAGE.height, height: PAGE.width, margin: 1247, foot } }
+export const UPRIGHT_WIDTH = PAGE.height - 2 * 1247
+
 /** All parts of a document with that body. `running` stands at the head of every page. No person is named in its properties. */
-export function wordParts(title: string, running: string, made: Date, body: Part['content']): Part[] {
+export function wordParts(title: string, running: string, made: Date, body: Part['content'], layout: Layout = LANDSCAPE): Part[] {
   const fixed = (name: string, xml: string): Part => ({ name, content: () => [XML_HEAD, xml] })
   return [
     fixed('[Content_Types].xml', contentTypes()),
@@ -25,8 +33,8 @@ export function wordParts(title: string, running: string, made: Date, body: Part
     fixed('word/settings.xml', `<w:settings ${W}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/>`
       + '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="en-GB"/></w:settings>'),
     fixed('word/header.xml', `<w:hdr ${W}><w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr><w:r><w:t xml:space="preserve">${xmlText(running)}</w:t></w:r></w:p></w:hdr>`),
-    fixed('word/footer.xml', `<w:ftr ${W}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>${run('Page ')}${field('PAGE')}${run(' of ')}${field('NUMPAGES')}</w:p></w:ftr>`),
-    { name: 'word/document.xml', content: () => inDocument(body()) },
+    fixed('word/footer.xml', `<w:ftr ${W}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>${layout.foot === '' ? '' : run(`${xmlText(layout.foot)}. `)}${run('Page ')}${field('PAGE')}${run(' of ')}${field('NUMPAGES')}</w:p></w:ftr>`),
+    { name: 'word/document.xml', content: () => inDocument(body(), layout) },
   ]
 }
 
@@ -38,12 +46,12 @@ export function coreProperties(title: string, made: Date): string {
     + `<dcterms:created xsi:type="dcterms:W3CDTF">${when}</dcterms:created></cp:coreProperties>`
 }
 
-async function* inDocument(body: Iterable<string> | AsyncIterable<string>): AsyncGenerator<string> {
+async function* inDocument(body: Iterable<string> | AsyncIterable<string>, { width, height, margin }: Layout): AsyncGenerator<string> {
   yield `${XML_HEAD}<w:document ${W}><w:body>`
   yield* body
   yield '<w:sectPr><w:headerReference w:type="default" r:id="rId3"/><w:footerReference w:type="default" r:id="rId4"/>'
-    + `<w:pgSz w:w="${PAGE.width}" w:h="${PAGE.height}" w:orient="landscape"/>`
-    + `<w:pgMar w:top="${PAGE.margin}" w:right="${PAGE.margin}" w:bottom="${PAGE.margin}" w:left="${PAGE.margin}" w:header="425" w:footer="425" w:gutter="0"/></w:sectPr></w:body></w:document>`
+    + `<w:pgSz w:w="${width}" w:h="${height}"${width > height ? ' w:orient="landscape"' : ''}/>`
+    + `<w:pgMar w:top="${margin}" w:right="${margin}" w:bottom="${margin}" w:left="${margin}" w:header="425" w:footer="425" w:gutter="0"/></w:sectPr></w:body></w:document>`
 }
 
 function run(words: string): string { return `<w:r><w:t xml:space="preserve">${words}</w:t></w:r>` }
@@ -71,6 +79,9 @@ function styles(): string {
     + paragraph('Title', 'Title', '<w:spacing w:after="120"/>', '<w:b/><w:sz w:val="36"/><w:szCs w:val="36"/>')
     + paragraph('Heading1', 'heading 1', '<w:keepNext/><w:spacing w:before="240" w:after="80"/><w:outlineLvl w:val="0"/>', '<w:b/><w:sz w:val="28"/><w:szCs w:val="28"/>', '<w:next w:val="Normal"/>')
     + paragraph('Heading2', 'heading 2', '<w:keepNext/><w:spacing w:before="160" w:after="60"/><w:outlineLvl w:val="1"/>', '<w:b/><w:sz w:val="22"/><w:szCs w:val="22"/>', '<w:next w:val="Normal"/>')
+    + paragraph('Quote', 'Quote', '<w:pBdr><w:left w:val="single" w:sz="18" w:space="8" w:color="A6A6A6"/></w:pBdr><w:spacing w:after="0"/><w:ind w:left="284"/>', '')
+    + paragraph('Caption', 'caption', '<w:keepNext/><w:spacing w:before="160" w:after="60"/>', '<w:b/>')
+    + paragraph('Provenance', 'Provenance', '<w:spacing w:before="40" w:after="180"/>', '<w:color w:val="404040"/><w:sz w:val="16"/><w:szCs w:val="16"/>')
     + paragraph('TableHeading', 'Table Heading', '<w:keepNext/>', '<w:b/>')
     + paragraph('Header', 'header', '', '<w:sz w:val="16"/><w:szCs w:val="16"/>')
     + paragraph('Footer', 'footer', '<w:jc w:val="right"/>', '<w:sz w:val="16"/><w:szCs w:val="16"/>')

@@ -1,7 +1,7 @@
 /** What the collated comments of the Sub-Committee are made of: the last consideration that is closed, as it is on record. */
 import type { ClosedConsideration } from '../../domain/collated-comments.ts'
 import type { PlainDate } from '../../domain/plain-date.ts'
-import { date } from '../../domain/plain-date.ts'
+import { dayOf } from '../../domain/moment.ts'
 import type { Reader } from '../database.ts'
 import { timetableOf } from '../timetable/timetables.ts'
 import { considerationOf, seatsOf, viewsOf } from './considerations.ts'
@@ -27,7 +27,3 @@ async function peopleOf(reader: Reader, caseId: string, ids: readonly string[], 
   const seats = (await seatsOf(reader, caseId)).filter(seat => seat.from <= day && (seat.until === null || day <= seat.until))
   return new Map(people.map(({ person_id: id, name }) => [id, { name, agency: agencies.get(seats.find(seat => seat.personId === id)?.agencyId ?? '') ?? null }]))
 }
-
-const LONDON_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit' })
-
-function dayOf(instant: Date): PlainDate { return date(LONDON_DAY.format(instant)) }

@@ -17,6 +17,10 @@ export const answerClarification = at('/cases/:case/clarifications/:clarificatio
 export const agencyAnswer = at('/cases/:case/agencies/:agency/clarifications/:question')
 export const decide = at('/cases/:case/decide')
 export const decisionRecord = at('/cases/:case/decision')
+/** The decision from referral to letter in one document, as a page and to keep. */
+export const wholeDecision = at('/cases/:case/decision/whole')
+export const wholeDecisionWord = at('/cases/:case/decision/whole/word')
+export const wholeDecisionPdf = at('/cases/:case/decision/whole/pdf')
 export const confirmInWriting = at('/cases/:case/decision/confirm')
 export const attendance = at('/cases/:case/attendance')
 /** A member's view as the office puts it on record at the meeting. */

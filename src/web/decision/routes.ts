@@ -14,10 +14,11 @@ import { noPanelPage, tell } from './no-panel-letter/page.ts'
 import { give, ownViewPage } from './own-view/page.ts'
 import { memberViewPage, recordMemberView } from './member-view/page.ts'
 import { confirm, decisionPage } from './record/page.ts'
+import { wholePage, wholePdf, wholeWord } from './whole/page.ts'
 import { viewsPage } from './views/page.ts'
 
 export const DECISION_ROUTES: readonly Route[] = [
   initialReviewPage, review, circulationPage, circulate, close, attendancePage, recordIt, attendanceReportPage, ownViewPage, give, viewsPage, memberViewPage, recordMemberView, collatedPage, collatedFile, chairAnswerPage, answer, noPanelPage, tell, criteriaPage, answerCriteriaPage, recordAnswers,
   clarificationsPage, ask, answerPage, answerQuestion, agencyAnswerPage, answerAsAgency,
-  decidePage, recordDecision, decisionPage, confirm,
+  decidePage, recordDecision, decisionPage, wholePage, wholeWord, wholePdf, confirm,
 ]

@@ -4,7 +4,7 @@ import { happened } from '../../domain/facts.ts'
 import { METHODOLOGIES } from '../../domain/procedures/methodologies.ts'
 import { spoken } from '../../domain/plain-date.ts'
 import { roleName } from '../../domain/roles.ts'
-import { spokenInstant } from '../templates.ts'
+import { spokenInstant } from '../../domain/moment.ts'
 
 export function changedLine(adaptation: Adaptation, names: ReadonlyMap<string, string>): string {
   const reason = adaptation.reason === '' ? '' : ` Reason: ${adaptation.reason}`

@@ -19,7 +19,7 @@ import { letter, letters as lettersAt } from '../../letters/paths.ts'
 import { stateTold } from '../../letters/told.ts'
 import { referral } from '../../referral/paths.ts'
 import { criterionLine } from '../criteria/lines.ts'
-import { confirmInWriting, criteria, decide, decisionRecord, noPanelLetter, views } from '../paths.ts'
+import { confirmInWriting, criteria, decide, decisionRecord, noPanelLetter, views, wholeDecision } from '../paths.ts'
 
 const TEMPLATE = 'decision/record/page.njk'
 
@@ -29,7 +29,7 @@ async function shown(reader: Reader, caseId: string, may: Visit['may']): Promise
   const [last, params] = [made.at(-1), { case: caseId }]
   const isSettled = last !== undefined && last.decision.outcome !== null
   return {
-    back: { href: caseHome.to(params), text: 'Case' }, chain: await chainHead(reader, caseId), reference: await caseReference(reader, caseId), views: views.to(params),
+    back: { href: caseHome.to(params), text: 'Case' }, chain: await chainHead(reader, caseId), reference: await caseReference(reader, caseId), views: views.to(params), whole: wholeDecision.to(params),
     versions: made.toReversed().map(each => versionView(caseId, each, names)),
     letters: letters.map(each => ({ to: each.to.name, state: stateTold(each), href: letter.to({ ...params, letter: each.letterId }) })),
     decide: may('decide') ? decide.to(params) : null,
