@@ -80,7 +80,7 @@ export const EXPECTED_ROUTES: Readonly<Record<string, ExpectedRoute>> = {
   'POST /cases/:case/initial-review': only('review referral'),
   'GET /cases/:case/information': only('see information'),
   'POST /cases/:case/information': only('ask for information'),
-  'GET /answer/:token': only('come to the door', { answers: 404 }),
+  'GET /answer/:token': only('come to the door', { answers: 'as a missing page' }),
   'POST /answer/:token': only('come to the door'),
   'GET /answer-sent': only('come to the door'),
   'GET /cases/:case/information/requests/:request/link': only('ask for information'),
