@@ -48,7 +48,7 @@ export async function prepareFirstStart(services: Services, wish: ExampleWish, p
 async function begin(owner: ClientBase, services: Services, wish: ExampleWish, person: Terminal | null): Promise<Started> {
   const choice = wish === 'yes' ? 'example' : wish === 'never' ? 'board' : await person?.ask(CHOICE, answer => ['1', '2'].includes(answer) ? null : 'Please answer 1 or 2.')
   if (choice === 'example' || choice === '1') {
-    console.log('Making the worked example (a few seconds) …')
+    console.log('Making the worked example (about a minute) …')
     await makeExample(owner, services.database, services.moment().today)
     return started(owner, services, await findInstallation(owner), [])
   }

@@ -8,7 +8,7 @@ const MANAGER = /Board Manager: .*\n {2}(\S+)/
 test('the worked example is made on an empty folder, signs its cast in by links that work once, and is found again', async t => {
   const settings = { DATA_DIR: await dataFolder(t), PORT: String(await freePort()) }
   const first = start(settings, ['src/main.ts', '--example'])
-  const link = MANAGER.exec(await said(first, /Start here, as .*\n.*invitation/))?.[1] ?? ''
+  const link = MANAGER.exec(await said(first, /Start here, as .*\n.*invitation/, 300_000))?.[1] ?? ''
   const invitation = await fetch(link)
   assert.equal(invitation.status, 200)
   assert.match(await invitation.text(), /Worked example: everybody and everything here is invented/)
