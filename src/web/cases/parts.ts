@@ -24,6 +24,8 @@ import type { Link } from '../route.ts'
 
 interface Part { readonly text: string; readonly action: Action; readonly in?: readonly Phase[]; readonly to: (params: { readonly case: string }) => Address }
 
+const toReview: Part['to'] = params => commissioning.review.to(params)
+
 const PARTS: readonly Part[] = [
   { text: 'Referral', action: 'see referral', to: params => referral.to(params) },
   { text: 'Other children who may be at risk', action: 'see to other children', to: params => otherChildren.to(params) },
@@ -39,7 +41,7 @@ const PARTS: readonly Part[] = [
   { text: 'Consideration Panel', action: 'see panel', to: params => panel.to(params) },
   { text: 'Decision', action: 'see decision', to: params => decision.decisionRecord.to(params) },
   { text: 'Letters', action: 'see letters', to: params => letters.to(params) },
-  { text: 'Review: period, agencies and people', action: 'see case', in: ['review', 'closed'], to: params => commissioning.review.to(params) },
+  { text: 'Review: period, agencies and people', action: 'see case', in: ['review', 'closed'], to: toReview },
   { text: 'Agencies’ chronologies', action: 'see agencies’ progress', to: params => packages.to(params) },
   { text: 'Integrated chronology', action: 'read integrated chronology', to: params => integrated.to(params) },
   { text: 'Integrated chronology with comments', action: 'read comments', to: params => integratedWithComments.to(params) },
@@ -55,6 +57,7 @@ const PARTS: readonly Part[] = [
   { text: 'History of this case', action: 'see history', to: params => caseHistory.to(params) },
 ]
 
-export function caseParts(caseId: string, standing: Standing): readonly Link[] {
-  return PARTS.filter(part => may(part.action, standing) && (!part.in || (standing.phase !== null && part.in.includes(standing.phase)))).map(part => ({ text: part.text, href: part.to({ case: caseId }) }))
+/** `isReview`: false where it was decided not to carry one out; its page is not there then, though the case is closed. */
+export function caseParts(caseId: string, standing: Standing, isReview: boolean): readonly Link[] {
+  return PARTS.filter(part => (isReview || part.to !== toReview) && may(part.action, standing) && (!part.in || (standing.phase !== null && part.in.includes(standing.phase)))).map(part => ({ text: part.text, href: part.to({ case: caseId }) }))
 }
