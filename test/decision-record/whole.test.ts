@@ -111,7 +111,7 @@ test('R326, R332: the whole decision, every planted fact with who, when and sour
       assert.ok(said.includes(what), `${what} in ${format}`)
       assert.ok(said.includes(provenance), `${provenance} in ${format}`)
     }
-    for (const clause of ['abuse or neglect of a child is known or suspected', 'must always be carried out', 'No Consideration Panel has been convened yet', 'This view was later changed, and is not counted']) assert.ok(said.includes(clause), `${clause} in ${format}`)
+    for (const clause of ['abuse or neglect of a child is known or suspected', 'must always be carried out', 'No Consideration Panel was convened before the decision', 'This view was later changed, and is not counted']) assert.ok(said.includes(clause), `${clause} in ${format}`)
     assert.ok(said.includes('9 October 2016') && said.includes('10 October 2016, late'), `the late return in ${format}`)
   }
 })

@@ -41,7 +41,7 @@ function* written(block: Block): Generator<string> {
 }
 
 function* statement(said: Statement): Generator<string> {
-  yield* lines(said.what, '')
+  yield* lines(said.what, 'Statement')
   if (said.words !== '') yield* lines(said.words, 'Quote')
   yield wordParagraph(provenance(said), 'Provenance')
 }

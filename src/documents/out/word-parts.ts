@@ -79,6 +79,7 @@ function styles(): string {
     + paragraph('Title', 'Title', '<w:spacing w:after="120"/>', '<w:b/><w:sz w:val="36"/><w:szCs w:val="36"/>')
     + paragraph('Heading1', 'heading 1', '<w:keepNext/><w:spacing w:before="240" w:after="80"/><w:outlineLvl w:val="0"/>', '<w:b/><w:sz w:val="28"/><w:szCs w:val="28"/>', '<w:next w:val="Normal"/>')
     + paragraph('Heading2', 'heading 2', '<w:keepNext/><w:spacing w:before="160" w:after="60"/><w:outlineLvl w:val="1"/>', '<w:b/><w:sz w:val="22"/><w:szCs w:val="22"/>', '<w:next w:val="Normal"/>')
+    + paragraph('Statement', 'Statement', '<w:keepNext/>', '')
     + paragraph('Quote', 'Quote', '<w:pBdr><w:left w:val="single" w:sz="18" w:space="8" w:color="A6A6A6"/></w:pBdr><w:spacing w:after="0"/><w:ind w:left="284"/>', '')
     + paragraph('Caption', 'caption', '<w:keepNext/><w:spacing w:before="160" w:after="60"/>', '<w:b/>')
     + paragraph('Provenance', 'Provenance', '<w:spacing w:before="40" w:after="180"/>', '<w:color w:val="404040"/><w:sz w:val="16"/><w:szCs w:val="16"/>')

@@ -42,10 +42,10 @@ export interface PanelOnRecord {
   readonly recommendations: readonly (Recommended & RecommendationParts & { readonly version: number; readonly reason: string; readonly on: PlainDate; readonly by: string })[]
 }
 
-export function panelSection({ panels, considerations, people }: Materials): ProseSection {
+export function panelSection({ panels, considerations, decisions, people }: Materials): ProseSection {
   const answer = considerations.at(-1)?.chair
   const none = answer?.panel === false ? `No Consideration Panel was convened: the Independent Chair so decided on ${spoken(answer.on)}.`
-    : answer ? 'No Consideration Panel has been convened yet.' : 'No Consideration Panel was convened: the Independent Chair has not agreed to one.'
+    : answer ? decisions.some(each => each.decision.outcome !== null) ? 'No Consideration Panel was convened before the decision. The decision says why.' : 'No Consideration Panel has been convened yet.' : 'No Consideration Panel was convened: the Independent Chair has not agreed to one.'
   return { id: 'panel', title: 'The Consideration Panel', blocks: panels.length === 0 ? [text(none)] : panels.flatMap(panel => onePanel(panel, people)) }
 }
 
@@ -62,7 +62,7 @@ function onePanel(panel: PanelOnRecord, people: People): readonly Block[] {
     ...panel.packs.length === 0 ? [text('No pack was shared.')] : [opened(panel, people)],
     ...panel.attendance.length === 0 ? [] : [heading('Who came'), { kind: 'table', caption: 'Attendance', columns: [{ heading: 'Who', share: 2 }, { heading: 'Attendance', share: 1 }],
       rows: panel.attendance.map(each => [nameOf(people, each.personId), ATTENDED[each.attended]]) } as const],
-    heading('What was said'), ...said(panel, people, place),
+    ...said(panel, people, place),
     ...panel.ballots.flatMap(ballot => oneBallot(ballot, people)),
     ...dissent(panel, people),
   ]
@@ -88,9 +88,9 @@ function said(panel: PanelOnRecord, people: People, place: string): readonly Blo
       Object.entries(minute.content).map(([key, words]) => [`${MINUTED[key] ?? key}${minute.version === 1 ? '' : ` (version ${minute.version}: ${minute.reason || 'corrected'})`}`, Array.isArray(words) ? words.join('\n') : String(words)] as const),
       { by: who(people, minute.by, minute.at), on: minute.at, source: `${place}, agenda step ${AGENDA[item].step}, version ${minute.version}` }))
     const own = item === 'information' ? information(panel, people, place) : []
-    return minutes.length + own.length === 0 ? [] : [text(`${AGENDA[item].title} (toolkit, Appendix 1, step ${AGENDA[item].step})`), ...minutes, ...own]
+    return minutes.length + own.length === 0 ? [] : [heading(`${AGENDA[item].title} (toolkit, Appendix 1, step ${AGENDA[item].step})`), ...minutes, ...own]
   })
-  return blocks.length > 0 ? blocks : [text('Nothing is minuted yet.')]
+  return blocks.length > 0 ? blocks : [heading('What was said'), text('Nothing is minuted yet.')]
 }
 
 function information(panel: PanelOnRecord, people: People, place: string): readonly Block[] {
