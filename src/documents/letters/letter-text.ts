@@ -2,8 +2,12 @@
 import PizZip from 'pizzip'
 import { SaxesParser } from 'saxes'
 
-/** Paragraphs of the letter itself; what stands at the head and foot of its pages is not among them. */
+/**
+ * Paragraphs of the letter itself; what stands at the head and foot of its pages is not among them. Letters from before they were made
+ * of templates were kept as plain text, with a blank line between paragraphs.
+ */
 export function letterText(document: Buffer): readonly string[] {
+  if (document.subarray(0, 2).toString('latin1') !== 'PK') return document.toString('utf8').split(/\n{2,}/)
   const xml = new PizZip(document).file('word/document.xml')?.asText() ?? ''
   const paragraphs: string[] = []
   let words = ''

@@ -21,6 +21,10 @@ async function drafted(): Promise<{ readonly case: string; readonly letter: stri
   return { case: caseId, letter }
 }
 
+test('a letter from before there were templates, kept as plain text, is shown by its paragraphs', () => {
+  assert.deepEqual(letterText(Buffer.from('3 October 2016\n\nTo the referrer\nHigh Street')), ['3 October 2016', 'To the referrer\nHigh Street'])
+})
+
 test('a letter is read as it will go out, corrected by a version that asks for approval, approved by its signatory alone, and sent by mail with a link', async () => {
   const at = await drafted()
   const here = paths.letter.to(at)

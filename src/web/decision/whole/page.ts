@@ -13,11 +13,7 @@ import { decisionRecord, wholeDecision, wholeDecisionPdf, wholeDecisionWord } fr
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-/** Letters from before they were made of templates were kept as plain text. */
-function lettersWords(document: Uint8Array): readonly string[] {
-  const bytes = Buffer.from(document)
-  return bytes.subarray(0, 2).toString('latin1') === 'PK' ? letterText(bytes) : [bytes.toString('utf8')]
-}
+function lettersWords(document: Uint8Array): readonly string[] { return letterText(Buffer.from(document)) }
 
 /** Null where nothing was referred yet. */
 async function proseOf(reader: Reader, caseId: string, { moment }: WebServices): Promise<{ readonly prose: Prose; readonly name: string } | null> {
