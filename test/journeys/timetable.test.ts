@@ -35,7 +35,7 @@ journey('the manager goes from their work to a late step, records it, and the ca
     await page.getByRole('row', { name: new RegExp(step) }).getByRole('link', { name: /Do this/ }).click()
     if (javaScript) {
       await page.getByRole('button', { name: 'Put on record' }).click()
-      assert.match(await page.locator('.govuk-error-summary').innerText(), /Enter the day, month and year/)
+      assert.match(await page.locator('.govuk-error-summary').innerText(), /Enter a real date: day, month and year/)
       await walk.check('a step with a problem')
     }
     for (const box of await page.getByRole('checkbox').all()) await box.check()
@@ -62,7 +62,7 @@ journey('a case is given its own timetable, with reasons', the, async ({ as }) =
   await walk.open(stepPage.to({ case: caseId, step: 's5_le1' }))
   await page.getByRole('link', { name: 'Set another date for this step' }).click()
   await page.getByRole('button', { name: 'Set the date' }).click()
-  assert.match(await page.locator('.govuk-error-summary').innerText(), /Enter the day.*Give the reason/s)
+  assert.match(await page.locator('.govuk-error-summary').innerText(), /Enter a real date.*Give the reason/s)
   await walk.check('a change with problems')
   await page.getByLabel('Day').fill('16')
   await page.getByLabel('Month').fill('1')

@@ -279,8 +279,6 @@ begin
   select f.* into r from app.referral_at_door(visit) f;
   if r.case_id is null then return; end if;
   return query
-    select l.letter_id, l.sent_on, l.body, null::bytea from letters l where l.board_id = r.board_id and l.case_id = r.case_id and l.kind = 'no panel: referrer'
-    union all
     select l.letter_id, d.sent_on, v.filled ->> 'words', case when l.letter_id = wanted then a.document end
     from case_letters l join case_letter_dispatches d using (board_id, case_id, letter_id) join case_letter_versions v using (board_id, case_id, letter_id, version)
     join case_letter_approvals a using (board_id, case_id, letter_id, version)

@@ -1,6 +1,6 @@
 /** The ways from a case to its parts, each for whoever may go there: by the table that guards the pages themselves. */
 import { may } from '../../domain/access.ts'
-import type { Action, Phase, Standing } from '../../domain/access.ts'
+import type { Action, Standing } from '../../domain/access.ts'
 import { caseActions } from '../actions/paths.ts'
 import { casePeople } from '../case-people/paths.ts'
 import { integrated, integratedWithComments } from '../chronology/integrated/paths.ts'
@@ -22,11 +22,9 @@ import { panel } from '../panel/paths.ts'
 import { caseHistory } from '../records/paths.ts'
 import type { Link } from '../route.ts'
 
-interface Part { readonly text: string; readonly action: Action; readonly in?: readonly Phase[]; readonly to: (params: { readonly case: string }) => Address }
+interface Part { readonly text: string; readonly action: Action; readonly to: (params: { readonly case: string }) => Address }
 
-const toReview: Part['to'] = params => commissioning.review.to(params)
-
-const PARTS: readonly Part[] = [
+const TO_DECISION: readonly Part[] = [
   { text: 'Referral', action: 'see referral', to: params => referral.to(params) },
   { text: 'Other children who may be at risk', action: 'see to other children', to: params => otherChildren.to(params) },
   { text: 'Referrals that may tell of the same incident', action: 'see like incidents', to: params => sameIncident.to(params) },
@@ -41,7 +39,11 @@ const PARTS: readonly Part[] = [
   { text: 'Consideration Panel', action: 'see panel', to: params => panel.to(params) },
   { text: 'Decision', action: 'see decision', to: params => decision.decisionRecord.to(params) },
   { text: 'Letters', action: 'see letters', to: params => letters.to(params) },
-  { text: 'Review: period, agencies and people', action: 'see case', in: ['review', 'closed'], to: toReview },
+]
+
+/** There only once a review is commissioned: a case can be closed without one. */
+const OF_REVIEW: readonly Part[] = [
+  { text: 'Review: period, agencies and people', action: 'see case', to: params => commissioning.review.to(params) },
   { text: 'Agencies’ chronologies', action: 'see agencies’ progress', to: params => packages.to(params) },
   { text: 'Integrated chronology', action: 'read integrated chronology', to: params => integrated.to(params) },
   { text: 'Integrated chronology with comments', action: 'read comments', to: params => integratedWithComments.to(params) },
@@ -51,13 +53,15 @@ const PARTS: readonly Part[] = [
   { text: 'Actions', action: 'see actions', to: params => caseActions.to(params) },
   { text: 'Quality assurance', action: 'see quality', to: params => quality.to(params) },
   { text: 'Publication', action: 'see publication', to: params => publication.to(params) },
+]
+
+const THROUGHOUT: readonly Part[] = [
   { text: 'Good practice', action: 'see good practice', to: params => caseGoodPractice.to(params) },
   { text: 'People on this case', action: 'appoint to case', to: params => casePeople.to(params) },
   { text: 'Who is shut out', action: 'exclude from case', to: params => exclusions.to(params) },
   { text: 'History of this case', action: 'see history', to: params => caseHistory.to(params) },
 ]
 
-/** `isReview`: false where it was decided not to carry one out; its page is not there then, though the case is closed. */
 export function caseParts(caseId: string, standing: Standing, isReview: boolean): readonly Link[] {
-  return PARTS.filter(part => (isReview || part.to !== toReview) && may(part.action, standing) && (!part.in || (standing.phase !== null && part.in.includes(standing.phase)))).map(part => ({ text: part.text, href: part.to({ case: caseId }) }))
+  return [...TO_DECISION, ...isReview ? OF_REVIEW : [], ...THROUGHOUT].filter(part => may(part.action, standing)).map(part => ({ text: part.text, href: part.to({ case: caseId }) }))
 }
