@@ -109,6 +109,13 @@ export const RULES = [
   { action: 'send letters', by: 'board', roles: [...OFFICE] },
   { action: 'see outbox', by: 'board', roles: [...OFFICE] },
 
+  // Terms of reference. Agreed by the Manager or the Lead for Safeguarding, and signed off by another: for the Panel or the Review Team.
+  { action: 'see terms of reference', by: 'board', roles: [...OFFICE, ...DECIDERS], in: ['review', 'closed'] },
+  { action: 'see terms of reference', by: 'case', roles: [...REVIEWERS, 'panel_chair'], in: ['review', 'closed'] },
+  { action: 'write terms of reference', by: 'board', roles: [...OFFICE, 'safeguarding_lead'], in: ['review'] },
+  { action: 'agree terms of reference', by: 'board', roles: ['board_manager', 'safeguarding_lead'], in: ['review'] },
+  { action: 'sign off terms of reference', by: 'case', roles: ['panel_chair', 'review_team_member'], in: ['review'] },
+
   // Chronologies
   { action: 'see agencies’ progress', by: 'board', roles: [...OFFICE, ...DECIDERS], in: ['review', 'closed'] },
   { action: 'see agencies’ progress', by: 'case', roles: [...REVIEWERS, 'chronology_author', 'agency_senior_manager'], in: ['review', 'closed'] },

@@ -9,10 +9,18 @@ import { circulateReferral } from '../../src/commands/decision/circulate-referra
 import { closeConsideration } from '../../src/commands/decision/close-consideration.ts'
 import { giveView } from '../../src/commands/decision/give-view.ts'
 import { reviewReferral } from '../../src/commands/decision/review-referral.ts'
+import { askInformation } from '../../src/commands/initial-information/ask-information.ts'
+import { giveInformation } from '../../src/commands/initial-information/give-information.ts'
+import { changeTemplate } from '../../src/commands/letters/change-template.ts'
+import { recordGoodPractice } from '../../src/commands/referral/record-good-practice.ts'
 import { startReferral } from '../../src/commands/referral/start-referral.ts'
 import { run } from '../../src/commands/run.ts'
+import { defaultTemplate } from '../../src/documents/letters/default-template.ts'
+import { examineTemplate } from '../../src/documents/letters/examine.ts'
+import { BLANK_RETURN } from '../../src/domain/information/return.ts'
 import { BOARD_MANAGER, EXAMPLE_PEOPLE } from '../../src/example/people.ts'
 import type { Session } from '../../src/store/database.ts'
+import { requestsOf } from '../../src/store/initial-information/requests.ts'
 import { ROUTES } from '../../src/web/routes.ts'
 import { everyone } from '../matrix/people.ts'
 import { stage } from '../matrix/stage.ts'
@@ -65,13 +73,21 @@ test('no link is dead for anybody in any relation to a case at any point of its 
     await did(onTheRoad, giveView, await onTheRoad.on(role), { caseId: counted, warranted: true, rationale: 'A child has died' })
   }
   await did(onTheRoad, closeConsideration, await onTheRoad.on('board_manager'), { caseId: counted })
+  await did(onTheRoad, recordGoodPractice, manager, { caseId: counted, what: 'The health visitor asked again', share: 'At the forum', tags: 'persistence' })
+  await did(onTheRoad, askInformation, manager, { caseId: counted, agencyIds: [onTheRoad.police], question: 'What do you know?', purpose: 'Deciding on a review', relevance: 'You knew the family', consent: 'obtained', justification: '', dueOn: onTheRoad.frame.moment().today })
+  const [request] = await onTheRoad.frame.database.read(manager, reader => requestsOf(reader, counted))
+  await did(onTheRoad, giveInformation, await onTheRoad.on('agency_lead'), { caseId: counted, agencyId: onTheRoad.police, requestId: request?.requestId ?? '', content: BLANK_RETURN,
+    files: [{ name: 'Log.csv', kind: 'csv', bytes: Buffer.from('Date,Event') }], standing: null, reason: '' })
+  const template = defaultTemplate('decision')
+  await did(onTheRoad, changeTemplate, manager, { kind: 'decision', file: { name: 'Our letter.docx', bytes: template, examined: examineTemplate(template) } })
   const members = await everyone(onTheRoad, (await stage(onTheRoad)).cases)
   const signedIn = members.filter(member => member.board === 'own' && !member.ended && member.shutOutFrom === null).flatMap(member => member.session ?? [])
   assert.deepEqual(await follow(inRoad, signedIn), [])
 })
 
-/** What a person is given outside the service, or led to by an answer to what they sent. */
-const NOT_LINKED = new Set(['/invitation/:token', '/held/:token'])
+/** What a person is given outside the service, or led to by an answer to what they sent; test/referral walks what is behind the way in for referrers. */
+const NOT_LINKED = new Set(['/invitation/:token', '/held/:token', '/answer/:token', '/answer-sent', '/refer', '/refer/board/:board', '/refer/link/:token', '/refer/form', '/refer/form/:section',
+  '/refer/check', '/refer/status', '/refer/add', '/refer/letters/:letter'])
 
 test('every page of the service is reached by some link', () => {
   const pages = ROUTES.filter(route => route.kind === 'page').map(route => route.pattern)

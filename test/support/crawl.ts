@@ -37,10 +37,11 @@ function linksIn(html: string): string[] {
 
 const PAGES = ROUTES.filter((route: Route) => route.kind === 'page').map(route => ({
   pattern: route.pattern, matches: new RegExp(`^${route.pattern.replaceAll(/:\w+/g, '[^/]+')}$`),
-})).sort((a, b) => b.pattern.length - a.pattern.length)
+  ids: route.pattern.split('/:').length,
+})).sort((a, b) => a.ids - b.ids)
 
-/** Null for an asset, and for what the route table does not know. Literal addresses win over those with ids. */
+/** Null for an asset, and for what the route table does not know. Of two that match, the one with fewer ids is meant. */
 export function patternOf(address: string): string | null {
   const path = address.split('?')[0] ?? address
-  return (PAGES.find(page => page.pattern === path) ?? PAGES.find(page => page.matches.test(path)))?.pattern ?? null
+  return PAGES.find(page => page.matches.test(path))?.pattern ?? null
 }

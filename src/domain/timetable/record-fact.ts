@@ -41,6 +41,8 @@ const RECORDED_ELSEWHERE: Partial<Readonly<Record<FactKind, string>>> = {
   decision_confirmed: 'confirming the decision in writing',
   no_review_decided: 'confirming the decision in writing',
   commissioned: 'commissioning the review',
+  tor_agreed_with_reviewer: 'agreeing the terms of reference with the Lead Reviewer',
+  tor_signed_off: 'signing off the terms of reference',
   lead_reviewer_appointed: 'appointing the Lead Reviewer, with the declaration of independence',
   police_consulted: 'recording the discussion with the police',
   chief_officer_letters: 'issuing the letters to Chief Officers',

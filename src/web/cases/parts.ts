@@ -21,6 +21,7 @@ import { quality } from '../quality/paths.ts'
 import { panel } from '../panel/paths.ts'
 import { caseHistory } from '../records/paths.ts'
 import type { Link } from '../route.ts'
+import { termsOfReference } from '../terms-of-reference/paths.ts'
 
 interface Part { readonly text: string; readonly action: Action; readonly to: (params: { readonly case: string }) => Address }
 
@@ -44,6 +45,7 @@ const TO_DECISION: readonly Part[] = [
 /** There only once a review is commissioned: a case can be closed without one. */
 const OF_REVIEW: readonly Part[] = [
   { text: 'Review: period, agencies and people', action: 'see case', to: params => commissioning.review.to(params) },
+  { text: 'Terms of reference', action: 'see terms of reference', to: params => termsOfReference.to(params) },
   { text: 'Agencies’ chronologies', action: 'see agencies’ progress', to: params => packages.to(params) },
   { text: 'Integrated chronology', action: 'read integrated chronology', to: params => integrated.to(params) },
   { text: 'Integrated chronology with comments', action: 'read comments', to: params => integratedWithComments.to(params) },

@@ -10,6 +10,7 @@ import * as panel from '../panel/paths.ts'
 import type { Address } from '../paths.ts'
 import { publicationForm } from '../publication/paths.ts'
 import type { Link } from '../route.ts'
+import { termsOfReference } from '../terms-of-reference/paths.ts'
 
 interface ActPage { readonly text: string; readonly action: Action; readonly to: (params: { readonly case: string }) => Address }
 
@@ -49,6 +50,8 @@ const ACTS: Partial<Readonly<Record<FactKind, ActPage>>> = {
   chair_decided: DECIDE,
   decision_confirmed: { text: 'Confirm the decision in writing', action: 'commission review', to: params => decision.decisionRecord.to(params) },
   commissioned: COMMISSION,
+  tor_agreed_with_reviewer: { text: 'Write and agree the terms of reference', action: 'agree terms of reference', to: params => termsOfReference.to(params) },
+  tor_signed_off: { text: 'Sign off the terms of reference', action: 'sign off terms of reference', to: params => termsOfReference.to(params) },
   police_consulted: { text: 'Record the discussion with the police', action: 'commission review', to: params => commissioning.policeDiscussion.to(params) },
   action_plans_complete: { text: 'See how the actions stand', action: 'manage actions', to: params => caseActions.to(params) },
   board_response_agreed: { text: 'Record the Board’s response', action: 'record publication', to: params => publicationForm.to({ ...params, part: 'response' }) },

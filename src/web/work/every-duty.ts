@@ -14,6 +14,7 @@ import { lettersOfCases } from '../../store/letters/letters.ts'
 import { decisionRecordsOf, NO_RECORDS } from '../../store/work/decision-records.ts'
 import { disagreementsOf } from '../../store/disagreements/disagreements.ts'
 import { panelWorkOf } from '../../store/work/panel-work.ts'
+import { termsToSign } from '../../store/work/terms-to-sign.ts'
 import { awaitedDuties } from './awaited-duties.ts'
 import { chronologyDuties } from './chronology-duties.ts'
 import type { Duty } from './duty.ts'
@@ -27,6 +28,7 @@ import { isOffice, readOwnCases } from './read-own-cases.ts'
 import type { OwnCase } from './read-own-cases.ts'
 import { reviewDuties, runsReview } from './review-duties.ts'
 import { mustSeeToChildren, urgentDuty } from './urgent-duties.ts'
+import { maySignTerms, termsDuty } from './terms-duty.ts'
 import { timetableDuties } from './timetable-duties.ts'
 
 /** `own.open` are the cases asked about; `onBoard` is how the person stands to the board. */
@@ -44,6 +46,7 @@ export async function everyDuty(reader: Reader, { actor, onBoard, own, packages,
   const notices = await unconfirmedNotices(reader, idsOf(isOffice))
   const [familyWithout, looked] = [await familyWithoutRecord(reader, idsOf(runsReview)), await stagesLookedAt(reader, idsOf(({ standing }) => standing.phase === 'review'))]
   const disputes = await disagreementsOf(reader, idsOf(seesToDisagreements))
+  const toSign = await termsToSign(reader, idsOf(maySignTerms), today)
   const letters = Map.groupBy(await lettersOfCases(reader, cases.map(({ header }) => header.caseId)), each => each.caseId)
   const tables = new Map(cases.map(({ header, table }) => [header.caseId, table]))
   return [
@@ -53,6 +56,7 @@ export async function everyDuty(reader: Reader, { actor, onBoard, own, packages,
       ...reviewDuties(each, { agencies: agencies.get(each.header.caseId) ?? [], hasTeam: teams.has(each.header.caseId) }),
       ...outcomeDuties(each, { familyWithout: familyWithout.get(each.header.caseId) ?? 0, looked: looked.get(each.header.caseId) ?? new Set() }),
       ...disagreementDuties(each, disputes),
+      ...termsDuty(each, toSign),
       ...panelDuties(each, panels.get(each.header.caseId)),
       ...noticeDuty(each, notices.get(each.header.caseId) ?? [], jurisdiction),
       ...letterDuties(each, letters.get(each.header.caseId) ?? []),
