@@ -9,6 +9,7 @@ import { recordFact } from '../commands/timetable/record-fact.ts'
 import { EXAMPLE_AGENCIES } from './agencies.ts'
 import { BOARD_MANAGER, EXAMPLE_PEOPLE } from './people.ts'
 import { sendLetters } from './send-letters.ts'
+import { agreeTermsOfFamilyN, signTermsOfFamilyN } from './terms.ts'
 import { known, type Stage } from './stage.ts'
 
 const MANAGER = BOARD_MANAGER.email
@@ -51,9 +52,11 @@ async function scope(stage: Stage, caseId: string): Promise<void> {
   await stage.act(MANAGER, recordPoliceDiscussion, { caseId, on: police, withWhom: 'Senior Investigating Officer',
     outcome: 'Mother and Partner 1 are on bail: no contact about the review until the officer agrees. Maternal grandmother may be written to. Agencies may begin their chronologies.' })
   const terms = stage.day('2016-11-08')
-  await stage.act(MANAGER, recordFact, { caseId, kinds: ['tor_agreed_with_reviewer', 'process_agreed'], on: terms, note: '' })
+  await agreeTermsOfFamilyN(stage, caseId)
+  await stage.act(MANAGER, recordFact, { caseId, kinds: ['process_agreed'], on: terms, note: '' })
   const scoping = stage.day('2016-11-10')
-  await stage.act(MANAGER, recordFact, { caseId, kinds: ['scoping_meeting', 'tor_themes_set', 'timetable_set', 'tor_signed_off'], on: scoping, note: '' })
+  await stage.act(MANAGER, recordFact, { caseId, kinds: ['scoping_meeting', 'tor_themes_set', 'timetable_set'], on: scoping, note: '' })
+  await signTermsOfFamilyN(stage, caseId)
   stage.day('2016-11-11')
   await stage.act(MANAGER, sendAgencyLetters, { caseId })
   await sendLetters(stage, caseId)

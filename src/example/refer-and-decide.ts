@@ -11,6 +11,7 @@ import { NO_ANSWER } from '../domain/criteria/criteria-set.ts'
 import type { Decision } from '../domain/decision.ts'
 import { date } from '../domain/plain-date.ts'
 import { EXAMPLE_AGENCIES } from './agencies.ts'
+import { panelOnFamilyN } from './cases/family-n-panel.ts'
 import { consider, countViews, type Consideration } from './consider.ts'
 import { BOARD_MANAGER } from './people.ts'
 import { refer } from './refer.ts'
@@ -28,7 +29,7 @@ export async function referAndDecide(stage: Stage, people: ReadonlyMap<string, s
   await stage.act(MANAGER, recordFact, { caseId, kinds: ['la_aware'], on: date('2016-09-09'), note: '' })
   await stage.act(MANAGER, recordFact, { caseId, kinds: ['notified_ofsted_dfe'], on: date('2016-09-16'), note: '' })
   await considerFamilyN(stage, caseId)
-  stage.day('2016-10-17')
+  await panelOnFamilyN(stage, people, caseId)
   await stage.act('safeguarding-lead@board.example', assessCriteria, { caseId, answers: ANSWERS, research: '', basedOn: 0 })
   stage.day('2016-10-24')
   await stage.act(CHAIR, decideReview, { caseId, decision: DECISION, answers: ANSWERS, basedOn: 0 })
@@ -85,8 +86,7 @@ const ANSWERS: Answers = {
 }
 
 const DECISION: Decision = {
-  response: 'accept', outcome: 'scr', basisOfChallenge: '', awaited: '', reviewOn: '', overrideReason: '', alternatives: '', learning: '', confidence: '', reasonForRevisit: '', research: '',
-  withoutPanel: 'The Panel could not meet before the decision was due, one month from the notification. All its members had answered in writing, and no fact is in dispute.',
+  response: 'accept', outcome: 'scr', basisOfChallenge: '', awaited: '', reviewOn: '', overrideReason: '', alternatives: '', learning: '', confidence: '', reasonForRevisit: '', research: '', withoutPanel: '',
   reasons: 'Child B was seriously harmed; abuse and neglect are suspected; and there is cause for concern about how agencies worked together: what seven services each knew was not put together, '
     + 'above all between May and September 2016.',
   proportionality: 'Eight agencies over four and a half years, with most weight on the time since the child protection plans ended. The same care is owed to what went well.',
