@@ -7,7 +7,7 @@ import { issue } from './history.ts'
 import type { PlainDate } from './plain-date.ts'
 import { daysBetween, spoken } from './plain-date.ts'
 
-export const ASKED_OF = { panel_chair: 'The Panel Chair', agency: 'An agency', board_manager: 'The Board Manager' } as const
+export const ASKED_OF = { panel_chair: 'Panel Chair', agency: 'An agency', board_manager: 'Board Manager' } as const
 export type AskedOf = keyof typeof ASKED_OF
 
 export function isAskedOf(text: string): text is AskedOf { return Object.hasOwn(ASKED_OF, text) }

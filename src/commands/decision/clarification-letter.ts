@@ -15,7 +15,7 @@ export async function draftClarification(act: Act, caseId: string, requestId: st
   return draftLetter(writer, session, {
     caseId, kind: asked.askedOf === 'agency' ? 'clarification_agency' : 'clarification', about: `question ${requestId}`, to, on: asked.on,
     values: {
-      asked: asked.askedOf === 'agency' ? to.name : ASKED_OF[asked.askedOf].replace(/^The/, 'the'),
+      asked: asked.askedOf === 'agency' ? to.name : `the ${ASKED_OF[asked.askedOf]}`,
       question: asked.question, challenge: asked.challenge, answer_by: asked.answerBy === null ? '' : spoken(asked.answerBy),
     },
   })

@@ -64,6 +64,15 @@ const THROUGHOUT: readonly Part[] = [
   { text: 'History of this case', action: 'see history', to: params => caseHistory.to(params) },
 ]
 
-export function caseParts(caseId: string, standing: Standing, isReview: boolean): readonly Link[] {
-  return [...TO_DECISION, ...isReview ? OF_REVIEW : [], ...THROUGHOUT].filter(part => may(part.action, standing)).map(part => ({ text: part.text, href: part.to({ case: caseId }) }))
+export interface PartsGroup { readonly title: string; readonly links: readonly Link[] }
+
+/** What is going on now first: once there is a review its parts, and how it came to be behind them. A group in which the visitor may go nowhere is left out. */
+export function caseParts(caseId: string, standing: Standing, isReview: boolean, own: readonly Link[] = []): readonly PartsGroup[] {
+  const linksTo = (parts: readonly Part[]) => parts.filter(part => may(part.action, standing)).map(part => ({ text: part.text, href: part.to({ case: caseId }) }))
+  const toDecision = { title: 'Referral and decision', links: linksTo(TO_DECISION) }
+  const groups = [
+    ...isReview ? [{ title: 'The review', links: [...linksTo(OF_REVIEW), ...own] }, toDecision] : [toDecision],
+    { title: 'Throughout the case', links: linksTo(THROUGHOUT) },
+  ]
+  return groups.filter(group => group.links.length > 0)
 }

@@ -34,7 +34,7 @@ export const caseHomePage = page({
       people: await peopleOnCase(reader, params.case, today),
       clarifications: await clarificationsOf(reader, params.case),
       agencies: await agenciesInScope(reader, params.case),
-      parts: [...caseParts(params.case, standing, header.kind !== null), ...packages.filter(({ role }) => role !== 'chief_officer').map(packageLink)],
+      parts: caseParts(params.case, standing, header.kind !== null, packages.filter(({ role }) => role !== 'chief_officer').map(packageLink)),
       linked: await linkedCaseLinks(reader, params.case),
       unsettled: visit.may('see disagreements') ? unsettledLinks(await disagreementsOf(reader, [params.case])) : [],
       maySeeTimetable: visit.may('see timetable'),

@@ -22,6 +22,7 @@ import type { StripView } from '../../timetable/strip.ts'
 import type { Duty } from '../../work/duty.ts'
 import { owedNow } from '../../work/your-work/view.ts'
 import type { WorkItem } from '../../work/your-work/view.ts'
+import type { PartsGroup } from '../parts.ts'
 import { calendar } from '../paths.ts'
 
 export interface CaseHomeView {
@@ -33,7 +34,7 @@ export interface CaseHomeView {
   readonly delay: { readonly text: string; readonly href: Address } | null
   /** What the visitor owes on this case within four weeks, in the words of their work page; the rest stands in the timetable. */
   readonly yours: readonly WorkItem[]
-  readonly parts: readonly Link[]
+  readonly parts: readonly PartsGroup[]
   /** Other cases that tell of the same incident, as the office has said. */
   readonly linked: readonly Link[]
   /** Null for whoever may not see the timetable. */
@@ -42,7 +43,9 @@ export interface CaseHomeView {
 
 export interface TimetableParts {
   readonly strip: StripView | null
-  /** What is past is folded away: `folded` says in words what is in it, '' where the rows stand open. */
+  /** What is overdue or next, at most five steps. */
+  readonly soon: readonly TimetableRow[]
+  /** Every step, folded away: `folded` says in words what is in it. */
   readonly phases: readonly { readonly title: string; readonly rows: readonly TimetableRow[]; readonly folded: string }[]
   readonly clocks: readonly { readonly title: string; readonly due: string; readonly state: string; readonly days: string; readonly explanation: string }[]
   readonly weekZero: string
@@ -63,7 +66,7 @@ export interface CaseHomeMatter {
   readonly duties: readonly Duty[]
   readonly people: readonly PersonOnCase[]
   readonly agencies: readonly AgencyOnCase[]
-  readonly parts: readonly Link[]
+  readonly parts: readonly PartsGroup[]
   readonly linked: readonly Link[]
   readonly unsettled: readonly Link[]
   readonly maySeeTimetable: boolean
@@ -91,17 +94,18 @@ const PHASES = { decision: 'Referral and decision', review: 'The review', public
 
 function timetableParts({ header, table, people, agencies, clarifications, mayAdapt }: CaseHomeMatter): TimetableParts {
   const { caseId } = header
-  const of = (title: string, steps: readonly TimetableStep[], isFolded: boolean) => ({
-    title, rows: steps.map(step => timetableRow(caseId, step)), folded: isFolded ? `${title}: ${counted(steps)}` : '',
+  const of = (title: string, steps: readonly TimetableStep[]) => ({
+    title, rows: steps.map(step => timetableRow(caseId, step)), folded: `${title}: ${counted(steps)}`,
   })
   const isMoot = (step: TimetableStep) => step.state.is === 'not needed'
   const moot = table.steps.filter(isMoot)
-  const phases = Object.entries(PHASES)
-    .map(([phase, title]) => of(title, table.steps.filter(step => step.phase === phase && !isMoot(step)), phase === 'decision' && table.procedure.kind !== null))
-    .toSorted((a, b) => Number(a.folded !== '') - Number(b.folded !== ''))
+  const current = table.procedure.kind === null ? 'decision' : 'review'
+  const phases = Object.entries(PHASES).toSorted(([a], [b]) => Number(b === current) - Number(a === current))
+    .map(([phase, title]) => of(title, table.steps.filter(step => step.phase === phase && !isMoot(step))))
   return {
     strip: stripView(table),
-    phases: [...phases, of('Not needed in this case', moot, true)].filter(phase => phase.rows.length > 0),
+    soon: comingUp(table.steps).map(step => timetableRow(caseId, step)),
+    phases: [...phases, of('Not needed in this case', moot)].filter(phase => phase.rows.length > 0),
     clocks: table.clocks.map(clockRow),
     weekZero: table.procedure.kind === null || !table.weekZero.on ? '' : spoken(table.weekZero.on),
     methodology: table.procedure.kind === null ? '' : METHODOLOGIES[table.methodology].name,
@@ -112,6 +116,14 @@ function timetableParts({ header, table, people, agencies, clarifications, mayAd
     people: people.map(person => ({ name: person.name, role: roleName(person.role), agency: person.agency ?? '' })),
     agencies,
   }
+}
+
+const MOST_SOON = 5
+
+/** What is overdue, then what has a date, each in the order of its dates. */
+function comingUp(steps: readonly TimetableStep[]): readonly TimetableStep[] {
+  return steps.filter(step => step.due !== null && step.binding !== 'may' && (step.state.is === 'overdue' || step.state.is === 'due'))
+    .toSorted((a, b) => (a.due ?? '').localeCompare(b.due ?? '')).slice(0, MOST_SOON)
 }
 
 function counted(steps: readonly TimetableStep[]): string {

@@ -58,7 +58,7 @@ test('R280: the Chair asks before deciding, whoever is asked answers, and questi
   await visit(panelChair).post(paths.answerClarification.to({ case: caseId, clarification: toPanel.requestId }), { ...day, answer: 'It was, at length' })
 
   const text = (await visit(chair).get(paths.decide.to({ case: caseId }))).text
-  assert.match(text, /To Police[^]*Asked on 3 October 2016, answered on 3 October 2016, after 0 days[^]*Two calls, and no more[^]*The letter does not mention it[^]*It was, at length[^]*The Board Manager[^]*not answered yet/)
+  assert.match(text, /To Police[^]*Asked on 3 October 2016, answered on 3 October 2016, after 0 days[^]*Two calls, and no more[^]*The letter does not mention it[^]*It was, at length[^]*Board Manager[^]*not answered yet/)
   assert.match((await visit(chair).get(caseHome.to({ case: caseId }))).text, /What the Independent Chair asked before deciding[^]*Police: Asked on 3 October 2016, answered on 3 October 2016/)
   await assert.rejects(the.owner.query('update clarification_answers set answer = answer where case_id = $1', [caseId]), /append-only/)
 })
@@ -74,7 +74,7 @@ test('R280: each question can also go as a letter in the Chair’s name, and its
   await did(the, askClarification, chair, { ...ask, askedOf: 'board_manager' })
   const questions = await read(chair, reader => clarificationsOf(reader, caseId))
   const drafted = (await read(chair, reader => lettersOf(reader, caseId))).filter(each => letterOf(each.kind).number === 8)
-  assert.deepEqual(drafted.map(each => [each.signatory, each.to.name]), [['independent_chair', 'The Panel Chair'], ['independent_chair', 'Police'], ['independent_chair', 'The Board Manager']])
+  assert.deepEqual(drafted.map(each => [each.signatory, each.to.name]), [['independent_chair', 'Panel Chair'], ['independent_chair', 'Police'], ['independent_chair', 'Board Manager']])
   assert.deepEqual((await read(panelChair, reader => lettersOf(reader, caseId))).filter(each => letterOf(each.kind).number === 8), [], 'nobody receives it before it is sent')
   for (const { letterId, version } of drafted) {
     assert.deepEqual(asked(await act(the, sendLetter, manager, { caseId, letterId, manner: 'mail', on: null })), [null], 'not before the Chair approves')

@@ -29,7 +29,7 @@ const SOON_DAYS = 28
 const MOST_LATER = 20
 const LATER = 'Later'
 
-/** What is urgent first, then what is overdue, then what can be done now and has no date, then what is due within four weeks, then the rest. */
+/** What is urgent first, then what is overdue, then what is due within four weeks, then what can be done now and has no date, then the rest. */
 export function yourWorkView(duties: readonly Duty[], parts: readonly PartTaken[], today: PlainDate): YourWorkView {
   const urgent = duties.filter(duty => duty.urgent).toSorted(byDate)
   const own = duties.filter(duty => duty.own && !duty.urgent).toSorted(byDate)
@@ -38,8 +38,8 @@ export function yourWorkView(duties: readonly Duty[], parts: readonly PartTaken[
   const groups = [
     { title: 'Urgent', items: urgent },
     { title: 'Overdue', items: own.filter(duty => duty.due !== null && duty.due < today) },
-    { title: 'To do, without a date', items: own.filter(duty => duty.due === null) },
     { title: 'Due within four weeks', items: own.filter(duty => duty.due !== null && duty.due >= today && duty.due <= soon) },
+    { title: 'To do, without a date', items: own.filter(duty => duty.due === null) },
     { title: LATER, items: later.slice(0, MOST_LATER) },
   ]
   const alongside = duties.filter(duty => !duty.own && duty.due !== null && duty.due <= soon).toSorted(byDate)
@@ -51,7 +51,7 @@ export function yourWorkView(duties: readonly Duty[], parts: readonly PartTaken[
   }
 }
 
-/** What this person sees to themselves and can be asked for now: overdue first, then what has no date, then what is due within four weeks. */
+/** What this person sees to themselves and can be asked for now: overdue first, then what is due within four weeks, then what has no date. */
 export function owedNow(duties: readonly Duty[], today: PlainDate): readonly WorkItem[] {
   return yourWorkView(duties, [], today).groups.filter(({ title }) => title !== LATER).flatMap(({ items }) => items)
 }
