@@ -31,3 +31,6 @@ export function orMissing<Found>(found: Found | null, answer: (found: Found) => 
 
 /** Somebody else was there first: the page shows both texts, and the person's own is in the form again. */
 export function overtaken(template: string, view: object): Answer { return { kind: 'view', status: 409, template, view } }
+
+/** For a link that somebody was given and that does not work, whatever the reason: it tells nobody which. `ask`: whom for a new one; `signIn` where whoever used it has an account by now. */
+export function usedLink(ask: string, signIn: Address | null = null): Answer { return { kind: 'view', status: 410, template: 'layouts/used-link.njk', view: { ask, signIn } } }

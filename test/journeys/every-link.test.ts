@@ -78,8 +78,8 @@ test('no link is dead for anybody in any relation to a case at any point of its 
   const [request] = await onTheRoad.frame.database.read(manager, reader => requestsOf(reader, counted))
   await did(onTheRoad, giveInformation, await onTheRoad.on('agency_lead'), { caseId: counted, agencyId: onTheRoad.police, requestId: request?.requestId ?? '', content: BLANK_RETURN,
     files: [{ name: 'Log.csv', kind: 'csv', bytes: Buffer.from('Date,Event') }], standing: null, reason: '' })
-  const template = defaultTemplate('decision')
-  await did(onTheRoad, changeTemplate, manager, { kind: 'decision', file: { name: 'Our letter.docx', bytes: template, examined: examineTemplate(template) } })
+  const template = defaultTemplate('no_panel_referrer')
+  await did(onTheRoad, changeTemplate, manager, { kind: 'no_panel_referrer', file: { name: 'Our letter.docx', bytes: template, examined: examineTemplate(template) } })
   const members = await everyone(onTheRoad, (await stage(onTheRoad)).cases)
   const signedIn = members.filter(member => member.board === 'own' && !member.ended && member.shutOutFrom === null).flatMap(member => member.session ?? [])
   assert.deepEqual(await follow(inRoad, signedIn), [])

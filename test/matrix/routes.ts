@@ -8,7 +8,7 @@ import type { Action, Phase } from '../../src/domain/access.ts'
 export interface ExpectedRoute {
   readonly action: Action
   /** The answer to a visitor who may come, where it is not 200: the address names a secret that the test does not have. */
-  readonly answers?: number | 'as a missing page'
+  readonly answers?: number
   /** Phases in which there is nothing behind the address yet, so that even those who may come find no page. */
   readonly notYetIn?: readonly Phase[]
 }
@@ -24,7 +24,7 @@ export const EXPECTED_ROUTES: Readonly<Record<string, ExpectedRoute>> = {
   'POST /refer': only('come to the door'),
   'GET /refer/board/:board': only('come to the door'),
   'POST /refer/board/:board': only('come to the door'),
-  'GET /refer/link/:token': only('come to the door', { answers: 'as a missing page' }),
+  'GET /refer/link/:token': only('come to the door', { answers: 410 }),
   'POST /refer/link/:token': only('come to the door'),
   // Whoever holds no code is led to where one is asked for.
   'GET /refer/form': only('come to the door', { answers: 303 }),
@@ -80,7 +80,7 @@ export const EXPECTED_ROUTES: Readonly<Record<string, ExpectedRoute>> = {
   'POST /cases/:case/initial-review': only('review referral'),
   'GET /cases/:case/information': only('see information'),
   'POST /cases/:case/information': only('ask for information'),
-  'GET /answer/:token': only('come to the door', { answers: 'as a missing page' }),
+  'GET /answer/:token': only('come to the door', { answers: 410 }),
   'POST /answer/:token': only('come to the door'),
   'GET /answer-sent': only('come to the door'),
   'GET /cases/:case/information/requests/:request/link': only('ask for information'),
@@ -291,7 +291,7 @@ export const EXPECTED_ROUTES: Readonly<Record<string, ExpectedRoute>> = {
   'POST /cases/:case/terms-of-reference': only('sign off terms of reference'),
   'GET /cases/:case/terms-of-reference/write': only('write terms of reference'),
   'POST /cases/:case/terms-of-reference/write': only('write terms of reference'),
-  'GET /cases/:case/terms-of-reference/agreement': only('agree terms of reference', { answers: 404 }),
+  'GET /cases/:case/terms-of-reference/agreement': only('agree terms of reference'),
   'POST /cases/:case/terms-of-reference/agreement': only('agree terms of reference'),
   'GET /cases/:case/family': only('see family'),
   'POST /cases/:case/family/from-referral': only('list family'),

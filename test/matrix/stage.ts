@@ -1,4 +1,5 @@
 /** The cases that the matrix walks: one in each phase and one of another board, each with something behind every address. */
+import { writeTerms } from '../../src/commands/terms/write-terms.ts'
 import { randomUUID } from 'node:crypto'
 import { askInformation } from '../../src/commands/initial-information/ask-information.ts'
 import { recordPoliceDiscussion } from '../../src/commands/commissioning/record-police-discussion.ts'
@@ -41,6 +42,9 @@ export async function stage(the: Cast): Promise<Stage> {
     await bringIntoScope(the, caseId)
     inReview.set(caseId, { ...await fillPackage(the, caseId), ...await fillOutcome(the, caseId) })
   }
+  await did(the, writeTerms, await the.on('board_manager'), {
+    caseId: cases.byPhase.review, questions: ['Who heard the child?'], methodology: 'One Learning Event', roles: 'Reports to the Manager', involvement: 'At the event', ownership: 'The Board', answers: [], reason: '', basedOn: 0,
+  })
   const common = {
     chronology: 'events', part: 'summary', answer: 'year', template: 'docx', upload: randomUUID(), entry: randomUUID(), request: randomUUID(), file: randomUUID(), disagreement: randomUUID(), theme: randomUUID(), member: randomUUID(), action: randomUUID(), practitioner: randomUUID(),
     clarification: randomUUID(), question: randomUUID(),

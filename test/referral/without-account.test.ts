@@ -60,10 +60,10 @@ async function sent(guest: Guest): Promise<Sent> {
   return { code, caseId: (await the.owner.query('select case_id from cases where reference = $1', [reference])).rows[0].case_id as string }
 }
 
-test('the way in is shut unless the board opens it, and neither a shut one nor a bad link tells a stranger more than a missing page', async () => {
+test('the way in is shut unless the board opens it, and a shut one tells a stranger no more than a missing page', async () => {
   const guest = guestOf(visit)
   const none = await guest.get('/no/such/page')
-  const shut = [paths.startAtBoard.to({ board: the.boardId }), paths.startAtBoard.to({ board: randomUUID() }), paths.startByLink.to({ token: 'x' })]
+  const shut = [paths.startAtBoard.to({ board: the.boardId }), paths.startAtBoard.to({ board: randomUUID() })]
   for (const address of shut) {
     for (const answer of [await guest.get(address), await guest.post(address)]) assert.deepEqual([answer.status, answer.to?.replace(/\?.*/, '')], [none.status, none.to?.replace(/\?.*/, '')], address)
     assert.equal((await office.get(address)).text, (await office.get('/no/such/page')).text)
@@ -82,7 +82,10 @@ test('a link of the office works once, for one form; only the office makes them,
   assert.match((await guest.post(address)).text, CODE)
   assert.match((await guest.get(paths.formSection.to({ section: 'referrer' }))).text, /value="Youth worker"/)
   const again = guestOf(visit)
-  for (const answer of [await again.get(address), await again.post(address)]) assert.match(answer.to ?? '', /^\/sign-in/)
+  const [used, never] = [await again.get(address), await again.get(paths.startByLink.to({ token: 'x' }))]
+  assert.deepEqual([used.status, used.text], [never.status, never.text], 'nobody can tell a used link from one that never was')
+  assert.match(used.text, /This link does not work any more[^]*ask the board’s office for a new one/)
+  assert.match((await again.post(address)).to ?? '', /^\/sign-in/)
   assert.match((await office.get(referralLinks.to({}))).text, /Youth worker[^]*Used/)
   assert.equal((await visit(await the.on('subcommittee_member')).post(referralLinks.to({}), { name: 'x', agency: 'x' })).status, 404)
   assert.equal((await office.post(referralLinks.to({}), {})).status, 422)

@@ -12,3 +12,9 @@ export async function findPanel(reader: Reader, caseId: string): Promise<PanelFo
   const panel = await panelOf(reader, caseId)
   return panel && { panel, seats: await panelSeats(reader, caseId, panel.number), done: await agendaDone(reader, caseId, panel.number) }
 }
+
+/** Whether the person has a seat on a Panel that has not closed. */
+export async function sitsOnOpenPanel(reader: Reader, caseId: string, personId: string): Promise<boolean> {
+  const found = await findPanel(reader, caseId)
+  return found !== null && found.panel.closedOn === null && found.seats.some(seat => seat.personId === personId)
+}

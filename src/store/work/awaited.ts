@@ -35,10 +35,15 @@ export async function unconfirmedNotices(reader: Reader, caseIds: readonly strin
 export interface AwaitedInformation { readonly caseId: string; readonly agencyId: string; readonly agencyName: string; readonly askedOn: PlainDate; readonly dueOn: PlainDate | null }
 
 /** Requests for information, not yet answered, to agencies for which this person is lead or Chief Officer (R049). */
-export async function awaitedInformation(reader: Reader): Promise<readonly AwaitedInformation[]> {
+export async function awaitedInformation(reader: Reader): Promise<readonly AwaitedInformation[]> { return requestsToOwnAgency(reader, false) }
+
+/** Those that are answered: the agency may read what it told, and send a further version. */
+export async function answeredInformation(reader: Reader): Promise<readonly AwaitedInformation[]> { return requestsToOwnAgency(reader, true) }
+
+async function requestsToOwnAgency(reader: Reader, answered: boolean): Promise<readonly AwaitedInformation[]> {
   const rows = await reader.selectFrom('initial_requests as r').innerJoin('agencies', 'agencies.agency_id', 'r.agency_id').select(['r.case_id', 'r.agency_id', 'agencies.name', 'r.asked_on', 'r.due_on'])
     .where('r.agency_id', 'in', sql<string>`(select a.agency_id from app.live_appointments() a where a.case_id is null and a.role in ('agency_lead', 'chief_officer'))`)
-    .where(sql<boolean>`not exists (select from initial_returns n where n.request_id = r.request_id)`).orderBy('r.asked_on').execute()
+    .where(sql<boolean>`exists (select from initial_returns n where n.request_id = r.request_id) = ${answered}`).orderBy('r.asked_on').execute()
   return rows.map(row => ({ caseId: row.case_id, agencyId: row.agency_id, agencyName: row.name, askedOn: row.asked_on, dueOn: row.due_on }))
 }
 

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { after, test } from 'node:test'
 import { cast } from '../../../test/support/cast.ts'
 import { browserOf } from '../../../test/support/web.ts'
+import { newToken } from '../../commands/sign-in/token.ts'
 import { storeInvitation } from '../../store/people/people.ts'
 import { addPerson, appoint, editPerson, endRole, invitePerson, people, person } from './paths.ts'
 
@@ -110,6 +111,16 @@ test('the Board Manager makes a link that works; its secret is stored nowhere', 
   const stored = await the.owner.query('select result::text as words from operations union all select facts from history')
   assert.ok(stored.rows.every(row => !row.words.includes(token)))
   assert.match((await office.get(person.to(id))).text, /Invited, by a link that works until/)
+})
+
+test('an invitation by e-mail goes out as a link alone, and is shown to nobody', async () => {
+  const id = { person: await added('Invited by mail') }
+  const token = newToken()
+  const answer = await office.post(invitePerson.to(id), { linkToken: token, by: 'mail' })
+  assert.equal(answer.to, person.to(id))
+  const { rows } = await the.owner.query<{ link: string; secret: boolean; purpose: string }>('select link, secret, purpose from mails order by queued_at desc limit 1')
+  assert.deepEqual(rows, [{ link: `/invitation/${token}`, secret: true, purpose: 'set up account' }])
+  assert.match((await visit(null).get(`/invitation/${token}`)).text, /Set up your account/)
 })
 
 test('the system administrator keeps people’s details but neither invites, appoints nor sees a case', async () => {

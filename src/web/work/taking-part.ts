@@ -6,9 +6,11 @@ import { caseHeaders, caseName } from '../../store/cases/case-header.ts'
 import type { OwnCases } from '../../store/cases/own-cases.ts'
 import type { OwnPackage } from '../../store/chronology/own-packages.ts'
 import type { Reader } from '../../store/database.ts'
+import { answeredInformation } from '../../store/work/awaited.ts'
 import { caseHome } from '../cases/paths.ts'
 import { integrated } from '../chronology/integrated/paths.ts'
 import { packageHome } from '../hand-in/paths.ts'
+import { ownInformation } from '../initial-information/paths.ts'
 import type { Link } from '../route.ts'
 import { listed } from './wording.ts'
 
@@ -20,7 +22,8 @@ export interface PartTaken {
 }
 
 export async function partsTaken(reader: Reader, own: OwnCases, packages: readonly OwnPackage[], onBoard: Standing): Promise<readonly PartTaken[]> {
-  const headers = await caseHeaders(reader, [...own.held.keys()])
+  const told = [...new Map((await answeredInformation(reader)).map(each => [each.caseId, each])).values()]
+  const headers = await caseHeaders(reader, [...own.held.keys(), ...told.map(each => each.caseId)])
   const inside = [...own.held].flatMap(([caseId, roles]) => {
     const header = headers.get(caseId)
     // Whatever came of a referral once it was sent, whoever has a part in the case may look at it: a draft is found among the referrals.
@@ -31,7 +34,13 @@ export async function partsTaken(reader: Reader, own: OwnCases, packages: readon
     return [{ caseName: caseName(header), part: listed([...roles].map(roleName)), links: [{ text: 'Open the case', href: caseHome.to({ case: caseId }) }, ...together, ...links] }]
   })
   const asChief = packages.filter(each => each.role === 'chief_officer' && !own.held.has(each.caseId))
-  return [...inside, ...asChief.map(each => ({ caseName: each.review, part: `${roleName('chief_officer')}, ${each.agency}`, links: [packageLink(each)] }))]
+  return [
+    ...inside, ...asChief.map(each => ({ caseName: each.review, part: `${roleName('chief_officer')}, ${each.agency}`, links: [packageLink(each)] })),
+    ...told.map(({ caseId, agencyId, agencyName }) => {
+      const header = headers.get(caseId)
+      return { caseName: header ? caseName(header) : 'A case', part: `For ${agencyName}, which was asked what it knows`, links: [{ text: `What ${agencyName} told the board`, href: ownInformation.to({ case: caseId, agency: agencyId }) }] }
+    }),
+  ]
 }
 
 export function packageLink({ caseId, agencyId, agency }: OwnPackage): Link { return { text: `${agency}’s chronology`, href: packageHome.to({ case: caseId, agency: agencyId }) } }

@@ -5,7 +5,7 @@ import type { Issue } from '../../../domain/history.ts'
 import { FILE_KINDS, MOST_FILES } from '../../../domain/information/file.ts'
 import { MAX_ACCOMPANYING_BYTES } from '../../../documents/in/accompanying-file.ts'
 import { isId } from '../../../store/id.ts'
-import { again, missing, overtaken, redirect, view, type Answer } from '../../answer.ts'
+import { again, missing, overtaken, redirect, usedLink, view, type Answer } from '../../answer.ts'
 import { drawSpec } from '../../forms/draw-spec.ts'
 import { textOf } from '../../forms/posted.ts'
 import type { Values } from '../../forms/spec.ts'
@@ -37,7 +37,7 @@ export const answerByLinkPage = page({
   records: 'nothing of a case',
   show: async ({ params, services, from }) => {
     const request = await openLink(services.database, params.token, from)
-    return request ? view(TEMPLATE, shown(params.token, request, formIn(request), request.version, [])) : missing
+    return request ? view(TEMPLATE, shown(params.token, request, formIn(request), request.version, [])) : usedLink('the board’s office')
   },
 })
 

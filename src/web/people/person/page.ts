@@ -4,7 +4,7 @@ import { newToken } from '../../../commands/sign-in/token.ts'
 import { listAgencies } from '../../../store/people/agencies.ts'
 import { appointmentsOf } from '../../../store/people/appointments.ts'
 import { accountStates, findPerson } from '../../../store/people/people.ts'
-import { missing, view } from '../../answer.ts'
+import { missing, redirect, view } from '../../answer.ts'
 import { textOf } from '../../forms/posted.ts'
 import { act, page } from '../../route.ts'
 import { settle } from '../../settle.ts'
@@ -23,12 +23,12 @@ export const personPage = page({
     const account = (await accountStates(reader)).get(found.personId)
     return view('people/person/page.njk', personView({
       person: found, agency, account, appointments: await appointmentsOf(reader, found.personId), today: services.moment().today,
-      may: { edit: may('manage people'), invite: may('invite people'), appoint: may('appoint people') }, linkToken: newToken(),
+      may: { edit: may('manage people'), invite: may('invite people'), appoint: may('appoint people') }, linkToken: newToken(), sendsMail: services.sendsMail,
     }))
   },
 })
 
-/** Answers with the link itself, once: it stands nowhere else. The same form sent twice shows the same link. */
+/** Sends the link by mail, or answers with the link itself, once: it stands nowhere else. The same form sent twice shows the same link. */
 export const inviteAct = act({
   path: invitePerson,
   action: 'invite people',
@@ -38,8 +38,9 @@ export const inviteAct = act({
     if (!/^[\w-]{43}$/.test(token)) return missing
     const found = await visit.read(reader => findPerson(reader, visit.params.person))
     if (!found) return missing
-    return settle(await visit.run(invitePersonBy, { personId: visit.params.person, token }), {
-      done: () => view('people/person/invited.njk', {
+    const byMail = textOf(visit.posted, 'by') === 'mail'
+    return settle(await visit.run(invitePersonBy, { personId: visit.params.person, token, manner: byMail ? 'mail' : 'by hand', address: invitation.to({ token }) }), {
+      done: () => byMail ? redirect(person.to(visit.params), `The invitation leaves by e-mail for ${found.email}.`) : view('people/person/invited.njk', {
         name: found.name, email: found.email, link: new URL(invitation.to({ token }), visit.services.baseUrl).href, back: { text: found.name, href: person.to(visit.params) },
       }),
       refused: () => missing,

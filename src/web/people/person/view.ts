@@ -26,7 +26,7 @@ export interface PersonView {
   readonly account: { readonly words: string; readonly invitedUntil: Date | null }
   readonly edit: Address | null
   readonly appoint: Address | null
-  readonly invite: { readonly action: Address; readonly linkToken: string; readonly isAgain: boolean } | null
+  readonly invite: { readonly action: Address; readonly linkToken: string; readonly isAgain: boolean; readonly byMail: boolean } | null
   readonly now: readonly RoleRow[]
   readonly before: readonly RoleRow[]
 }
@@ -39,9 +39,10 @@ export interface Known {
   readonly today: PlainDate
   readonly may: { readonly edit: boolean; readonly invite: boolean; readonly appoint: boolean }
   readonly linkToken: string
+  readonly sendsMail: boolean
 }
 
-export function personView({ person, agency, account, appointments, today, may, linkToken }: Known): PersonView {
+export function personView({ person, agency, account, appointments, today, may, linkToken, sendsMail }: Known): PersonView {
   const id = { person: person.personId }
   const over = (held: RecordedAppointment) => held.until !== null && held.until < today
   const row = (held: RecordedAppointment): RoleRow => ({
@@ -54,7 +55,7 @@ export function personView({ person, agency, account, appointments, today, may, 
     account: { words: accountWords(account), invitedUntil: account?.invitedUntil ?? null },
     edit: may.edit ? editPerson.to(id) : null,
     appoint: may.appoint ? appoint.to(id) : null,
-    invite: may.invite ? { action: invitePerson.to(id), linkToken, isAgain: account?.isSetUp === true || account?.invitedUntil != null } : null,
+    invite: may.invite ? { action: invitePerson.to(id), linkToken, isAgain: account?.isSetUp === true || account?.invitedUntil != null, byMail: sendsMail } : null,
     now: appointments.filter(held => !over(held)).map(row),
     before: appointments.filter(over).map(row),
   }

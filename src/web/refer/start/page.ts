@@ -1,7 +1,7 @@
 /** The two ways in for a referrer without an account: the board's open address, if it has one, and a single-use link. Beginning shows a code once. */
 import { beginAtBoard, beginByLink, openBoard, referralLink, type Begun } from '../../../commands/referral-at-door/begin.ts'
 import { spokenCode } from '../../../domain/referral/receipt-code.ts'
-import { missing, view, type Answer } from '../../answer.ts'
+import { missing, usedLink, view, type Answer } from '../../answer.ts'
 import { act, page, type Visit } from '../../route.ts'
 import { tooManyTries } from '../../sign-in/sign-in/too-many-tries.ts'
 import { enter, form, startAtBoard, startByLink } from '../paths.ts'
@@ -24,7 +24,7 @@ export const startByLinkPage = page({
   records: 'nothing of a case',
   show: async ({ params, services }) => {
     const link = await referralLink(services.database, params.token)
-    return link === null ? missing : view(TEMPLATE, { ...link, here: startByLink.to(params), enter: enter.to({}) })
+    return link === null ? usedLink('the board’s office') : view(TEMPLATE, { ...link, here: startByLink.to(params), enter: enter.to({}) })
   },
 })
 

@@ -2,7 +2,7 @@
 import { newCodeSecret } from '../../../commands/sign-in/one-time-code.ts'
 import { invitationOf, setUpAccount } from '../../../commands/sign-in/set-up-account.ts'
 import { takeSignInLink } from '../../../commands/sign-in/sign-in-link.ts'
-import { again, redirect, view } from '../../answer.ts'
+import { again, redirect, usedLink, view } from '../../answer.ts'
 import type { Answer } from '../../answer.ts'
 import { asTyped, textOf } from '../../forms/posted.ts'
 import { home, signIn } from '../../paths.ts'
@@ -59,4 +59,4 @@ async function setUp(visit: InvitationVisit): Promise<Answer> {
 }
 
 const SET_UP = 'sign-in/invitation/page.njk'
-const usedUp: Answer = { kind: 'view', status: 410, template: 'sign-in/invitation/used.njk', view: { signIn: signIn.to({}) } }
+const usedUp = usedLink('your Board Manager', signIn.to({}))
