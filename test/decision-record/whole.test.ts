@@ -134,7 +134,7 @@ test('the head printed on every page of the PDF, in the foot of the Word documen
   const reference = (await the.owner.query('select reference from cases where case_id = $1', [caseId])).rows[0].reference
   const line = (await verifyAudit(the.owner, true)).lines.find(each => each.startsWith(`case ${reference}:`)) ?? ''
   const [, acts = '', head = ''] = /: (\d+) entries, head ([0-9a-f]{64})$/.exec(line) ?? []
-  const foot = `History of the case: ${acts} acts, ending with ${head}`
+  const foot = `History of the case: ${acts} acts, check code ${head}`
   assert.notEqual(head, '')
   const pages = (await pdfWords(await pdf(chair, caseId))).split('\f').filter(each => each.trim() !== '')
   assert.ok(pages.length > 3)

@@ -12,7 +12,7 @@ test('the CSV begins with a byte order mark and holds each entry in a record, li
   const entries = [entry({ event: 'He said "no",\nthen left. ', source: ' log;1' })]
   assert.equal((await bytesOf(writeCsv(HEAD, { comments: 'with', entries }))).subarray(0, 3).toString('hex'), 'efbbbf')
   assert.deepEqual(await rows({ comments: 'with', entries }), [
-    ['Agency code', 'Agency', 'Date as given', 'Earliest', 'Latest', 'Precision', 'Time', 'Source', 'Event', 'Comment', 'Further columns', 'Place in the original', 'EDTF'],
+    ['Agency code', 'Agency', 'Date as given', 'Earliest', 'Latest', 'How exact', 'Time', 'Source', 'Event', 'Comment', 'Further columns', 'Place in the original', 'EDTF (for other programs)'],
     ['POL', 'Police', '3.2.06', '2006-02-03', '2006-02-03', 'day', '2215hrs', ' log;1', 'He said "no",\nthen left. ', 'Well recorded.', '', 'police.docx, Row 2', '2006-02-03'],
   ])
 })

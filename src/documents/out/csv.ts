@@ -17,7 +17,7 @@ export function writeCsv(head: EditionHead, edition: EditionEntries): Readable {
 async function* lines(head: EditionHead, edition: EditionEntries): AsyncGenerator<string> {
   const codes = new Map(head.agencies.map((agency) => [agency.name, agency.code]))
   const heading = (comment: readonly string[]): string =>
-    csvLine(['Agency code', 'Agency', 'Date as given', 'Earliest', 'Latest', 'Precision', 'Time', 'Source', 'Event', ...comment, 'Further columns', 'Place in the original', 'EDTF'])
+    csvLine(['Agency code', 'Agency', 'Date as given', 'Earliest', 'Latest', 'How exact', 'Time', 'Source', 'Event', ...comment, 'Further columns', 'Place in the original', 'EDTF (for other programs)'])
   const cells = (entry: CommentedEntry | UncommentedEntry, comment: readonly string[]): string => csvLine([
     codes.get(entry.agency) ?? '', entry.agency, dateGiven(entry.date), entry.date.earliest ?? '', entry.date.latest ?? '',
     entry.date.inferred ? `${entry.date.precision}, in part inferred` : entry.date.precision, entry.time?.text ?? '', entry.source, entry.event, ...comment,

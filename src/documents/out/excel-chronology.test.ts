@@ -21,7 +21,7 @@ function words(sheet: ExcelJS.Worksheet, row: number): string[] { return Array.f
 test('the workbook holds each entry in a row: words as given, earliest and latest as real dates, frozen and filterable headings', async () => {
   const range = { text: 'March 2006', earliest: date('2006-03-01'), latest: date('2006-03-31'), precision: 'month', inferred: false } as const
   const sheet = await opened({ comments: 'with', entries: [entry({ event: 'Line one\nline two', other: { Outcome: 'None' } }), entry({ agency: 'Health', date: range, time: null })] })
-  assert.deepEqual(words(sheet, 1), ['Agency code', 'Agency', 'Date as given', 'Earliest', 'Latest', 'Precision', 'Time', 'Source', 'Event', 'Comment', 'Further columns', 'Place in the original'])
+  assert.deepEqual(words(sheet, 1), ['Agency code', 'Agency', 'Date as given', 'Earliest', 'Latest', 'How exact', 'Time', 'Source', 'Event', 'Comment', 'Further columns', 'Place in the original'])
   assert.equal(sheet.getCell('I2').text, 'Line one\nline two')
   assert.deepEqual(sheet.getCell('D3').value, new Date('2006-03-01T00:00:00Z'))
   assert.deepEqual(sheet.getCell('E3').value, new Date('2006-03-31T00:00:00Z'))

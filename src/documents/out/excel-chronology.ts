@@ -25,7 +25,7 @@ export function writeExcel(head: EditionHead, edition: EditionEntries): Readable
 function entryColumns(withComments: boolean): SheetColumn[] {
   return [
     { heading: 'Agency code', width: 10 }, { heading: 'Agency', width: 18 }, { heading: 'Date as given', width: 18 }, { heading: 'Earliest', width: 12 }, { heading: 'Latest', width: 12 },
-    { heading: 'Precision', width: 12 }, { heading: 'Time', width: 10 }, { heading: 'Source', width: 24 }, { heading: 'Event', width: 70 },
+    { heading: 'How exact', width: 12 }, { heading: 'Time', width: 10 }, { heading: 'Source', width: 24 }, { heading: 'Event', width: 70 },
     ...(withComments ? [{ heading: 'Comment', width: 50 }] : []), { heading: 'Further columns', width: 30 }, { heading: 'Place in the original', width: 24 },
   ]
 }

@@ -62,7 +62,7 @@ export const EVENT_FIRST = /^(brief |full |all |any |significant |key |critical 
 
 /** Headings of further columns that hold facts: they are never taken for comment, nor for the column whose word they borrow. */
 export const PLAIN_FACT = new RegExp([
-  '^(further columns|place in the original|earliest|latest|precision|agency code|edtf)$', '^(type|category|method|mode|location|place|venue|purpose|reason|level|form|outcome|result|source type) of\\b', '\\b(types?|category|categories|location|venue)$',
+  '^(further columns|place in the original|earliest|latest|precision|how exact|agency code|edtf( .*)?)$', '^(type|category|method|mode|location|place|venue|purpose|reason|level|form|outcome|result|source type) of\\b', '\\b(types?|category|categories|location|venue)$',
   '^(outcomes?|results?|decisions?|responses?|actions? (taken|by|agreed|required|and outcomes?|or outcomes?)|actions? outcomes?|plans?|follow up|next steps?)\\b',
   '^(location|place|venue|address|setting|where|present|attend\\w*|persons?|people|those present|participants|who|whom|names?|child|children|childs|subject|family|sibling\\w*|parents?|mother|father)\\b',
   '\\b(seen|spoken to|voice|wishes|feelings|involved|present|attendees|attended|role|job title|designation|relationship|age|status|gender|ethnicity)\\b',

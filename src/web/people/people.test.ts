@@ -29,7 +29,7 @@ test('a person is added once however often the form is sent, and the page tells 
   assert.equal(first.to, second.to)
   const shown = await office.get(first.to ?? '')
   assert.match(shown.text, /<h1[^>]*>Ada Example<\/h1>/)
-  assert.match(shown.text, /Not invited yet/)
+  assert.match(shown.text, /No password yet/)
   assert.equal((await the.owner.query(`select from people where email = 'ada@police.example'`)).rowCount, 1)
   assert.ok((await acts()).includes('add-person'))
 })

@@ -23,11 +23,12 @@ async function exclude(): Promise<void> {
   assert.equal((await run(the.frame, excludePerson, manager, { caseId, personId: person.personId, reason: 'Sister of the mother' }, randomUUID())).kind, 'done')
 }
 
-test('the history of a case tells who did what and when, that it is whole, and its head, and holds nothing of the case', async () => {
+test('the history of a case tells who did what and when, that it is whole, and its check code, and holds nothing of the case', async () => {
   await exclude()
   const { text } = await office.get(caseHistory.to(id))
   assert.match(text, /Checked just now: the history is whole, 1 act\./)
   assert.match(text, /Board Manager.+Shut a person out of the case/s)
+  assert.match(text, /Shut a person out of the case<div[^>]*>person: Conflicted<\/div>/, 'whom is read from the id, today')
   const head = (await the.owner.query('select hash from chain_heads where chain_id = $1', [caseId])).rows[0].hash.toString('hex')
   assert.ok(text.includes(head))
   assert.doesNotMatch(text, /Sister/)
@@ -52,7 +53,7 @@ test('a changed act, an act cut out of the middle and a cut tail are each found'
 test('the board’s own history holds the acts on its people and not those on cases', async () => {
   await office.post(addPerson.to({}), { name: 'New', email: 'new@people.example', agency: 'board' })
   const { text } = await office.get(boardHistory.to({}))
-  assert.match(text, /Added a person/)
+  assert.match(text, /Added a person<div[^>]*>person: New<\/div>/)
   assert.doesNotMatch(text, /Shut a person out/)
 })
 

@@ -36,6 +36,8 @@ async function shown(visit: PageVisit<'/:case'>, withComments: boolean): Promise
   const turn: Turn = { size: PAGE_SIZE, ...asked.after ? { after: asked.after } : asked.before ? { before: asked.before } : {} }
   const entries = withComments ? await integratedEntriesWithComments(reader, query, turn) : await integratedEntries(reader, query, turn)
   const { total, earlier } = await countIntegrated(reader, query, withComments, entries[0]?.key ?? null)
-  const model = integratedView({ caseId, name: caseName(header), asked, agencies, mayReadComments: visit.may('read comments'), withComments, entries, total, earlier })
+  const { onCase } = visit.standing
+  const forTheEvent = onCase.has('practitioner') || onCase.has('line_manager')
+  const model = integratedView({ caseId, name: caseName(header), asked, agencies, mayReadComments: visit.may('read comments'), withComments, forTheEvent, entries, total, earlier })
   return asked.issues.length > 0 ? again(TEMPLATE, model, asked.issues) : view(TEMPLATE, model)
 }

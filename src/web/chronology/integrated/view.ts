@@ -13,6 +13,8 @@ export interface IntegratedView {
   readonly back: { readonly href: Address; readonly text: string }
   readonly name: string
   readonly withComments: boolean
+  /** Whether the reader comes to the Learning Event as somebody who worked with the family, or as their manager: they are told what this is. */
+  readonly forTheEvent: boolean
   /** The way to the other rendition; null for whoever may not read comments. */
   readonly other: Link | null
   readonly here: Address
@@ -53,6 +55,7 @@ export interface IntegratedMatter {
   readonly agencies: readonly IntegratedAgency[]
   readonly mayReadComments: boolean
   readonly withComments: boolean
+  readonly forTheEvent: boolean
   readonly entries: readonly ShownEntry[]
   readonly total: number
   readonly earlier: number
@@ -66,7 +69,7 @@ export function integratedView(matter: IntegratedMatter): IntegratedView {
   const query = queryOf(asked.typed)
   return {
     back: { href: caseHome.to({ case: caseId }), text: matter.name },
-    name: matter.name, withComments, here: here.to({ case: caseId }), typed: asked.typed, narrowed: asked.narrowed,
+    name: matter.name, withComments, forTheEvent: matter.forTheEvent, here: here.to({ case: caseId }), typed: asked.typed, narrowed: asked.narrowed,
     other: matter.mayReadComments
       ? { text: withComments ? 'Show without comments' : 'Show with comments', href: (withComments ? integrated : integratedWithComments).to({ case: caseId }, query) } : null,
     agencies: agencies.map(agency => ({

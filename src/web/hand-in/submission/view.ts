@@ -29,7 +29,7 @@ export interface SubmissionView {
   readonly state: string
   readonly tag: string
   readonly missing: readonly { readonly text: string; readonly href: Address }[]
-  readonly submission: (Submission & { readonly mark: string }) | null
+  readonly submission: (Submission & { readonly checkCode: string }) | null
   readonly signOff: SignOff | null
   readonly submit: Address | null
   readonly sign: { readonly to: Address; readonly parts: readonly Link[]; readonly hash: string; readonly name: string; readonly role: string } | null
@@ -44,7 +44,7 @@ export function submissionView(params: PackageParams, found: SubmissionFound): S
     head: found.head, back: { text: found.head.agency, href: found.head.home }, state: STATE_WORDS[state], tag: STATE_TAG[state],
     missing: found.missing.map(issue => ({ text: issue.message, href: placeOf(params, issue.field) })),
     // The start of the hash is enough to tell submissions apart on paper.
-    submission: submission && { ...submission, mark: submission.hash.slice(0, 12) }, signOff: found.signOff,
+    submission: submission && { ...submission, checkCode: submission.hash.slice(0, 12) }, signOff: found.signOff,
     submit: found.maySubmit && state !== 'submitted' && state !== 'signed off' ? paths.submission.to(params) : null,
     sign: found.maySign && submission && (state === 'submitted' || state === 'changed since') ? { to: paths.signOff.to(params), parts: partsToRead(params), hash: submission.hash, name: typed['name'] ?? '', role: typed['role'] ?? '' } : null,
     judge: found.mayJudge && found.signOff && state !== 'returned' ? {

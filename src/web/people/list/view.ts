@@ -44,6 +44,6 @@ export function peopleView(
 }
 
 export function accountWords(account: AccountState | undefined): string {
-  if (account?.isSetUp) return 'Can sign in'
-  return account?.invitedUntil ? 'Invited' : 'Not invited yet'
+  if (account?.isSetUp) return 'Signs in with a password'
+  return account?.invitedUntil ? 'Invited' : 'No password yet'
 }
