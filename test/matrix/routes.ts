@@ -134,6 +134,7 @@ export const EXPECTED_ROUTES: Readonly<Record<string, ExpectedRoute>> = {
   'GET /cases/:case/panel/meeting': only('run panel'),
   'POST /cases/:case/panel/meeting': only('run panel'),
   'GET /cases/:case/panel/pack': only('see panel'),
+  'GET /cases/:case/panel/pack/files/:file': only('see panel', { answers: 404 }),
   'POST /cases/:case/panel/pack': only('convene panel'),
   'GET /cases/:case/panel/attendance': only('run panel'),
   'POST /cases/:case/panel/attendance': only('run panel'),

@@ -1,13 +1,19 @@
 /** The pages of the Consideration Panel, visited as those who sit on it, run it and decide on it. */
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { askInformation } from '../../src/commands/initial-information/ask-information.ts'
+import { giveInformation } from '../../src/commands/initial-information/give-information.ts'
+import { circulatePack } from '../../src/commands/panel/circulate-pack.ts'
+import { planPanelMeeting } from '../../src/commands/panel/plan-panel-meeting.ts'
 import { putQuestion } from '../../src/commands/panel/put-question.ts'
 import { convenePanel } from '../../src/commands/panel/convene-panel.ts'
+import { BLANK_RETURN } from '../../src/domain/information/return.ts'
+import { requestsOf } from '../../src/store/initial-information/requests.ts'
 import * as paths from '../../src/web/panel/paths.ts'
 import { caseHome } from '../../src/web/cases/paths.ts'
 import { addDays, dayOfMonth, monthOf, yearOf, type PlainDate } from '../../src/domain/plain-date.ts'
 import { cast } from '../support/cast.ts'
-import { closedPanel, informedPanel, seatsOfPanel, sharedPanel, vote, votersIn } from '../support/panel.ts'
+import { closedPanel, convenedPanel, informedPanel, seatsOfPanel, sharedPanel, vote, votersIn } from '../support/panel.ts'
 import { consideredCase, did } from '../support/road.ts'
 import { browserOf } from '../support/web.ts'
 
@@ -121,4 +127,28 @@ test('empty states: a Panel that is only convened shows every page with what it 
     assert.equal(status, 200, address.pattern)
     assert.match(text, /<h1/)
   }
+})
+
+test('whoever sits on the Panel opens the files of its pack, and no other file of the case', async () => {
+  const { caseId, police, health, legal } = await convenedPanel(the)
+  const office = await the.on('board_manager')
+  const { today } = the.frame.moment()
+  await did(the, planPanelMeeting, office, { caseId, meetsOn: addDays(today, 1), beginsAt: '10.00 am', place: 'County Hall' })
+  await did(the, askInformation, office, { caseId, agencyIds: [the.police], question: 'What do you know?', purpose: 'Deciding on a review', relevance: 'You knew the family', consent: 'obtained', justification: '', dueOn: today })
+  const [request] = await the.frame.database.read(office, reader => requestsOf(reader, caseId))
+  const answer = { caseId, agencyId: the.police, requestId: request?.requestId ?? '', content: BLANK_RETURN, reason: 'More came to light' }
+  const sent = async (name: string, standing: 'adds' | null) => did(the, giveInformation, await the.on('chief_officer'), { ...answer, standing, files: [{ name, kind: 'csv' as const, bytes: Buffer.from(`Date,Event of ${name}`) }] })
+  await sent('Log.csv', null)
+  await did(the, circulatePack, office, { caseId })
+  await sent('Later.csv', 'adds')
+  const file = async (name: string) => paths.packFile.to({ case: caseId, file: (await the.owner.query<{ id: string }>('select file_id as id from initial_return_files where case_id = $1 and name = $2', [caseId, name])).rows[0]?.id ?? assert.fail() })
+  const [log, later] = [await file('Log.csv'), await file('Later.csv')]
+  for (const seated of [police, health, legal]) {
+    assert.ok((await visit(seated).get(paths.pack.to({ case: caseId }))).text.includes(`href="${log}"`))
+    assert.equal((await visit(seated).get(log)).text, 'Date,Event of Log.csv')
+    assert.equal((await visit(seated).get(later)).status, 404)
+    const readable = await the.frame.database.read(seated, reader => reader.selectFrom('initial_return_files').select('name').where('case_id', '=', caseId).execute())
+    assert.deepEqual(readable.map(each => each.name), ['Log.csv'], 'by whatever query')
+  }
+  assert.equal((await visit(await the.person('Nobody on this Panel', the.police)).get(log)).status, 404)
 })

@@ -9,7 +9,7 @@ import type { Referral } from '../referral/referral.ts'
 
 export interface PackView { readonly personId: string; readonly warranted: boolean; readonly rationale: string }
 
-export interface PackInformation { readonly agencyId: string; readonly question: string; readonly answer: string; /** Names of the files that came with it: they are with the agencies’ information. */ readonly files: readonly string[]; readonly answeredOn: PlainDate }
+export interface PackInformation { readonly agencyId: string; readonly question: string; readonly answer: string; /** What came with it. */ readonly files: readonly { readonly fileId: string; readonly name: string }[]; readonly answeredOn: PlainDate }
 
 export interface PackContent {
   readonly referral: { readonly version: number; readonly stands: Referral }

@@ -20,7 +20,7 @@ export async function collatedForPanel(reader: Reader, caseId: string, today: Pl
   return {
     referral: { version: referral.addenda.length, stands: referral.stands },
     views: closed ? { consideration: consideration.number, closedOn: consideration.closedOn, given: views.map(({ personId, warranted, rationale }) => ({ personId, warranted, rationale })) } : null,
-    information: requests.flatMap(({ agencyId, question, stands }) => stands.map(({ content, files, on }) => ({ agencyId, question, answer: returnInWords(content), files: files.map(file => file.name), answeredOn: on }))),
+    information: requests.flatMap(({ agencyId, question, stands }) => stands.map(({ content, files, on }) => ({ agencyId, question, answer: returnInWords(content), files: files.map(({ fileId, name }) => ({ fileId, name })), answeredOn: on }))),
     awaited: [...new Set(requests.filter(request => request.stands.length === 0).map(request => request.agencyId))],
     criteria: await criteriaOf(reader, caseId, today),
   }

@@ -26,3 +26,11 @@ export async function packReadings(reader: Reader, caseId: string): Promise<Read
     select person_id, first_at, last_at, times from app.panel_pack_readers(${caseId})`.execute(reader)
   return new Map(rows.map(row => [row.person_id, { firstAt: row.first_at, lastAt: row.last_at, times: Number(row.times) }]))
 }
+
+/** A file that is in a pack of the case, with its bytes; null where it is not there for this person. */
+export async function packFile(reader: Reader, caseId: string, fileId: string): Promise<{ readonly name: string; readonly content: Buffer } | null> {
+  const row = await reader.selectFrom('initial_return_files as f').select(['f.name', 'f.content']).where('f.case_id', '=', caseId).where('f.file_id', '=', fileId)
+    .where(sql<boolean>`exists (select from panel_packs p where p.case_id = f.case_id and p.content @> jsonb_build_object('information', jsonb_build_array(jsonb_build_object('files', jsonb_build_array(jsonb_build_object('fileId', f.file_id))))))`)
+    .executeTakeFirst()
+  return row ?? null
+}

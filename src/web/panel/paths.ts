@@ -7,6 +7,8 @@ export const seats = at('/cases/:case/panel/seats')
 export const leaveSeat = at('/cases/:case/panel/seats/leave')
 export const meeting = at('/cases/:case/panel/meeting')
 export const pack = at('/cases/:case/panel/pack')
+/** A file that came with an agency's information, in the pack. */
+export const packFile = at('/cases/:case/panel/pack/files/:file')
 export const attendance = at('/cases/:case/panel/attendance')
 export const minute = {
   overview: at('/cases/:case/panel/overview'),

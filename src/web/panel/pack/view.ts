@@ -9,7 +9,7 @@ import { findPanel } from '../../../store/panel/find-panel.ts'
 import { packReadings, packsOf } from '../../../store/panel/packs.ts'
 import { namesOf } from '../../../store/people/names.ts'
 import { sectionAnswers } from '../../referral/form/sections.ts'
-import { pack, panel } from '../paths.ts'
+import { pack, packFile, panel } from '../paths.ts'
 
 const HOLDINGS = { yes: 'Yes', presumed: 'Presumed', no: 'No', open: 'Not answered' } as const
 
@@ -28,18 +28,18 @@ export async function packView(reader: Reader, caseId: string, asked: string | n
     back: { href: panel.to({ case: caseId }), text: 'Panel' }, here: pack.to({ case: caseId }), shared: shown ? { on: shown.on, version: shown.version } : null,
     versions: packs.length > 1 ? packs.map(each => ({ version: each.version, on: each.on, href: pack.to({ case: caseId }, { version: each.version }) })) : [],
     share: shares ? (packs.length === 0 ? 'Share this pack with the Panel' : 'Share again, as things stand now') : null,
-    ...content && (shown || shares) ? { content: await readable(reader, content), gaps: packGaps(content) } : { content: null, gaps: [] },
+    ...content && (shown || shares) ? { content: await readable(reader, caseId, content), gaps: packGaps(content) } : { content: null, gaps: [] },
     readers: may('run panel') && shown ? await opened(reader, caseId, found.seats.map(seat => ({ personId: seat.personId, name: seat.name }))) : [],
   }
 }
 
-async function readable(reader: Reader, { referral, views, information, awaited, criteria }: PackContent): Promise<object> {
+async function readable(reader: Reader, caseId: string, { referral, views, information, awaited, criteria }: PackContent): Promise<object> {
   const names = await namesOf(reader, views?.given.map(each => each.personId) ?? [])
   const agencies = new Map((await boardAgencies(reader)).map(agency => [agency.agencyId, agency.name]))
   return {
     sections: ALL_SECTIONS.map(section => ({ title: SECTIONS[section].title, blocks: sectionAnswers(section, sectionOf(referral.stands, section)) })),
     views: views?.given.map(each => ({ name: names.get(each.personId) ?? '', view: each.warranted ? 'Warranted' : 'Not warranted', rationale: each.rationale })) ?? [],
-    information: information.map(each => ({ ...each, agency: agencies.get(each.agencyId) ?? '' })), awaited: awaited.map(id => agencies.get(id) ?? ''),
+    information: information.map(each => ({ ...each, agency: agencies.get(each.agencyId) ?? '', files: each.files.map(({ fileId, name }) => ({ name, href: packFile.to({ case: caseId, file: fileId }) })) })), awaited: awaited.map(id => agencies.get(id) ?? ''),
     criteria: { ...criteria, lines: criteria.lines.map(line => ({ ...line, holding: HOLDINGS[line.holding] })) },
   }
 }
