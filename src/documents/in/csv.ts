@@ -33,7 +33,7 @@ export function readCsv(bytes: Buffer): ReadFile {
   return { tables: [{ name: 'CSV', heading: null, rows: table.rows }], notes }
 }
 
-function records(text: string, separator: string): string[][] {
+export function records(text: string, separator: string): string[][] {
   try {
     return parse(text, { delimiter: separator, relax_quotes: true, relax_column_count: true, skip_empty_lines: false, to: MAX_ROWS + 1 })
   } catch (error) {
@@ -43,7 +43,7 @@ function records(text: string, separator: string): string[][] {
 }
 
 /** UTF-8 where the bytes allow it, UTF-16 by its mark or its zero bytes, else Windows-1252, which Excel in the United Kingdom writes. */
-function decode(bytes: Buffer): { text: string; note: string | null } {
+export function decode(bytes: Buffer): { text: string; note: string | null } {
   const [first, second] = bytes
   if (first === 0xff && second === 0xfe) return { text: bytes.subarray(2).toString('utf16le'), note: null }
   if (first === 0xfe && second === 0xff) return { text: iconv.decode(bytes.subarray(2), 'utf-16be'), note: null }
@@ -61,7 +61,7 @@ function decode(bytes: Buffer): { text: string; note: string | null } {
 }
 
 /** The separator that parts the most rows into the same number of cells, outside quotation marks; a comma where none does. */
-function findSeparator(text: string): string {
+export function findSeparator(text: string): string {
   let best: string = ','
   let bestScore = 0
   for (const separator of SEPARATORS) {
