@@ -139,6 +139,7 @@ test('R308: on sending, each agency named gets one notice to secure its files, a
   assert.equal((await act(the, confirmFilesSecured, other, confirm)).kind, 'not found')
   assert.deepEqual(asked(await act(the, confirmFilesSecured, lead, { ...confirm, on: null })), ['on-day'])
   assert.deepEqual(asked(await act(the, confirmFilesSecured, lead, { ...confirm, on: date('2016-10-04') })), ['on-day'])
+  assert.deepEqual(asked(await act(the, confirmFilesSecured, lead, { ...confirm, on: date('1999-01-01') })), ['on-day'], 'a slip of the year')
   await did(the, confirmFilesSecured, lead, confirm)
   assert.equal((await act(the, confirmFilesSecured, lead, confirm)).kind, 'refused')
   const probation = notices.find(notice => notice.agencyName === 'Probation') ?? assert.fail()

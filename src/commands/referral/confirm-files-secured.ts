@@ -1,9 +1,12 @@
 /** An agency's own people confirm that its files on the case are secured; for an agency without an account, the board's office records it. */
 import type { Action } from '../../domain/access.ts'
 import { issue, type Issue } from '../../domain/history.ts'
-import type { PlainDate } from '../../domain/plain-date.ts'
+import { addMonths, spoken, type PlainDate } from '../../domain/plain-date.ts'
 import { confirmNotice, noticesOf, type Notice } from '../../store/referral/notices.ts'
 import type { Command } from '../run.ts'
+
+/** An agency may know before the board does that there may be a review, but not by years. */
+const MONTHS_BEFORE_THE_NOTICE = 12
 
 interface Confirmed { readonly caseId: string; readonly on: PlainDate | null }
 interface Change { readonly noticeId: string; readonly on: PlainDate }
@@ -35,5 +38,6 @@ function confirming<Input extends Confirmed>(
 function confirmationIssues(notice: Notice, on: PlainDate | null, today: PlainDate): readonly Issue[] {
   if (notice.confirmedOn !== null) return [issue(null, 'It is already on record that these files are secured')]
   if (on === null) return [issue('on-day', 'Enter the date on which the files were secured: day, month and year')]
-  return on > today ? [issue('on-day', 'The date on which the files were secured cannot be later than today')] : []
+  if (on > today) return [issue('on-day', 'The date on which the files were secured cannot be later than today')]
+  return on < addMonths(notice.issuedOn, -MONTHS_BEFORE_THE_NOTICE) ? [issue('on-day', `Check the year: the notice to secure files was issued on ${spoken(notice.issuedOn)}. If the files were put away long before, enter the day on which somebody made sure that they still are`)] : []
 }

@@ -3,6 +3,7 @@ import { referralVisit, type ReferralVisit } from '../../../commands/referral-at
 import { draftAtDoor, saveAtDoor } from '../../../commands/referral-at-door/write.ts'
 import { readSettings } from '../../../domain/board-settings.ts'
 import type { Issue } from '../../../domain/history.ts'
+import type { Doubt } from '../../../domain/referral/doubts.ts'
 import { dateIssues } from '../../../domain/referral/issues.ts'
 import type { Referral } from '../../../domain/referral/referral.ts'
 import { ALL_SECTIONS, isSection, SECTIONS, sectionOf, type Section } from '../../../domain/referral/sections.ts'
@@ -11,6 +12,7 @@ import type { AnsweredBlock } from '../../forms/answers.ts'
 import { textOf } from '../../forms/posted.ts'
 import { act, page } from '../../route.ts'
 import { drawSection, readSection, SECTION_HINTS, sectionAnswers, sectionOfField } from '../../referral/form/sections.ts'
+import { doubtsIn, savedWords } from '../../referral/section/page.ts'
 import { enterView } from '../enter/page.ts'
 import { withVisit } from '../own-visit.ts'
 import { form, formSection, status } from '../paths.ts'
@@ -18,12 +20,12 @@ import { form, formSection, status } from '../paths.ts'
 const TEMPLATE = 'referral/section/page.njk'
 const OVERTAKEN = { field: null, message: 'This section was changed in another window after you opened it. Your text is kept below. Compare the two, then save to make yours the one that counts' }
 
-interface Shown { readonly content: Partial<Referral>; readonly issues: readonly Issue[]; readonly basedOn: number; readonly theirs: readonly AnsweredBlock[] | null }
+interface Shown { readonly content: Partial<Referral>; readonly issues: readonly Issue[]; readonly basedOn: number; readonly theirs: readonly AnsweredBlock[] | null; readonly doubts?: readonly Doubt[] }
 
-function shown(own: ReferralVisit, section: Section, { content, issues, basedOn, theirs }: Shown): object {
+function shown(own: ReferralVisit, section: Section, { content, issues, basedOn, theirs, doubts = [] }: Shown): object {
   return {
     back: { href: form.to({}), text: 'All sections' }, here: formSection.to({ section }), title: SECTIONS[section].title, hint: SECTION_HINTS[section],
-    fields: drawSection(section, content, issues), basedOn, theirs, guidance: section === 'reasons' ? readSettings('', { guidance: own.guidance }).guidance : null,
+    fields: drawSection(section, content, issues), basedOn, theirs, doubts, guidance: section === 'reasons' ? readSettings('', { guidance: own.guidance }).guidance : null,
   }
 }
 
@@ -35,7 +37,7 @@ export const formSectionPage = page({
     const { section } = visit.params
     if (!isSection(section)) return missing
     const draft = await draftAtDoor(visit.services.database, own)
-    return view(TEMPLATE, shown(own, section, { content: sectionOf(draft.content, section), issues: [], basedOn: draft.revisions.get(section) ?? 0, theirs: null }))
+    return view(TEMPLATE, shown(own, section, { content: sectionOf(draft.content, section), issues: [], basedOn: draft.revisions.get(section) ?? 0, theirs: null, doubts: doubtsIn(draft.content, section, visit.services.moment().today) }))
   }),
 })
 
@@ -57,6 +59,6 @@ export const saveFormSection = act({
     const issues = dateIssues(draft.content).filter(issue => sectionOfField(issue.field) === section)
     if (issues.length > 0) return again(TEMPLATE, shown(own, section, { content, issues, basedOn: saved.revision, theirs: null }), issues)
     const next = ALL_SECTIONS[ALL_SECTIONS.indexOf(section) + 1]
-    return redirect(next === undefined || textOf(posted, 'next') === 'list' ? form.to({}) : formSection.to({ section: next }), 'Saved.')
+    return redirect(next === undefined || textOf(posted, 'next') === 'list' ? form.to({}) : formSection.to({ section: next }), savedWords(doubtsIn(draft.content, section, visit.services.moment().today)))
   },
 })

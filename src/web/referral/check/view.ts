@@ -1,6 +1,7 @@
 import type { Issue } from '../../../domain/history.ts'
 import type { PlainDate } from '../../../domain/plain-date.ts'
 import { agenciesToTell } from '../../../domain/referral/consequences.ts'
+import { dateDoubts } from '../../../domain/referral/doubts.ts'
 import { gaps, REFLECTION } from '../../../domain/referral/gaps.ts'
 import { referralIssues } from '../../../domain/referral/issues.ts'
 import type { Referral } from '../../../domain/referral/referral.ts'
@@ -22,6 +23,7 @@ export function checkView(draft: Referral, today: PlainDate, ways: Ways) {
   return {
     reflection: REFLECTION, agencies: agenciesToTell(content),
     needed: referralIssues(content, today).map(issue => ({ message: issue.message, href: linkTo(issue) })),
+    doubts: dateDoubts(content, today).map(({ field, question }) => ({ question, href: linkTo({ field, message: question }) })),
     gaps: gaps(content).map(gap => ({ missing: gap.missing, href: `${ways.section(gap.section)}#${gap.field}` })),
     sections: ALL_SECTIONS.map(section => ({ title: SECTIONS[section].title, href: ways.section(section), blocks: sectionAnswers(section, sectionOf(content, section)) })),
   }

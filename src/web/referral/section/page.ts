@@ -1,6 +1,8 @@
 /** One section of a referral: every save keeps all that was typed, right or wrong; a wrong date is asked about at once. */
 import { saveSection } from '../../../commands/referral/save-section.ts'
 import type { Issue } from '../../../domain/history.ts'
+import type { PlainDate } from '../../../domain/plain-date.ts'
+import { dateDoubts, type Doubt } from '../../../domain/referral/doubts.ts'
 import { dateIssues } from '../../../domain/referral/issues.ts'
 import type { Referral } from '../../../domain/referral/referral.ts'
 import { ALL_SECTIONS, isSection, SECTIONS, sectionOf, type Section } from '../../../domain/referral/sections.ts'
@@ -17,12 +19,12 @@ import { writeReferral, writeSection } from '../paths.ts'
 
 const TEMPLATE = 'referral/section/page.njk'
 
-interface Shown { readonly content: Partial<Referral>; readonly issues: readonly Issue[]; readonly basedOn: number; readonly theirs: readonly AnsweredBlock[] | null }
+interface Shown { readonly content: Partial<Referral>; readonly issues: readonly Issue[]; readonly basedOn: number; readonly theirs: readonly AnsweredBlock[] | null; readonly doubts?: readonly Doubt[] }
 
-async function shown(reader: Reader, caseId: string, section: Section, { content, issues, basedOn, theirs }: Shown): Promise<object> {
+async function shown(reader: Reader, caseId: string, section: Section, { content, issues, basedOn, theirs, doubts = [] }: Shown): Promise<object> {
   return {
     back: { href: writeReferral.to({ case: caseId }), text: 'All sections' }, here: writeSection.to({ case: caseId, section }), title: SECTIONS[section].title,
-    hint: SECTION_HINTS[section], fields: drawSection(section, content, issues), basedOn, theirs,
+    hint: SECTION_HINTS[section], fields: drawSection(section, content, issues), basedOn, theirs, doubts,
     guidance: section === 'reasons' ? (await boardSettings(reader)).guidance : null,
   }
 }
@@ -31,11 +33,11 @@ export const sectionPage = page({
   path: writeSection,
   action: 'write referral',
   records: { reads: 'own draft of a referral' },
-  show: async ({ reader, params }) => {
+  show: async ({ reader, params, services }) => {
     if (!isSection(params.section)) return missing
     const draft = await draftOf(reader, params.case)
     const content = sectionOf(draft.content, params.section)
-    return view(TEMPLATE, await shown(reader, params.case, params.section, { content, issues: [], basedOn: draft.revisions.get(params.section) ?? 0, theirs: null }))
+    return view(TEMPLATE, await shown(reader, params.case, params.section, { content, issues: [], basedOn: draft.revisions.get(params.section) ?? 0, theirs: null, doubts: doubtsIn(draft.content, params.section, services.moment().today) }))
   },
 })
 
@@ -60,11 +62,21 @@ export const save = act({
         if (change.add !== '' || change.remove !== '') return redirect(writeSection.to({ case: params.case, section }))
         const issues = dateIssues(draft.content).filter(issue => sectionOfField(issue.field) === section)
         if (issues.length > 0) return again(TEMPLATE, await visit.read(reader => shown(reader, params.case, section, { content, issues, basedOn: revision, theirs: null })), issues)
-        return redirect(onwards(params.case, section, posted), 'Saved.')
+        return redirect(onwards(params.case, section, posted), savedWords(doubtsIn(draft.content, section, visit.services.moment().today)))
       },
     })
   },
 })
+
+/** Names no date and nobody: the message travels in a cookie. */
+export function savedWords(doubts: readonly Doubt[]): string {
+  return doubts.length === 0 ? 'Saved.' : `Saved. ${doubts.length === 1 ? 'One date' : 'Some dates'} there may need a second look: see under “Check and send”.`
+}
+
+/** Only of what is saved: while a form is being put right, its errors speak alone. */
+export function doubtsIn(saved: Referral, section: Section, today: PlainDate): readonly Doubt[] {
+  return dateDoubts(saved, today).filter(each => sectionOfField(each.field) === section)
+}
 
 /** The next section, or the list of all where the writer asked for it or this was the last. */
 function onwards(caseId: string, section: Section, posted: Posted): ReturnType<typeof writeReferral.to> {
