@@ -1,4 +1,5 @@
 /** A referral without the rows in which nothing was written, as it is checked and sent. */
+import { isWritten } from '../written.ts'
 import type { Referral } from './referral.ts'
 
 export function withoutBlankRows(referral: Referral): Referral {
@@ -8,11 +9,4 @@ export function withoutBlankRows(referral: Referral): Referral {
       ...child, incidents: child.incidents.filter(isWritten), addresses: child.addresses.filter(isWritten), carers: child.carers.filter(isWritten) })),
     family: referral.family.filter(isWritten), agencies: referral.agencies.filter(isWritten), keyDates: referral.keyDates.filter(isWritten),
   }
-}
-
-/** Whether any text is in it, or anything is ticked. */
-function isWritten(value: unknown): boolean {
-  if (typeof value === 'string') return value.trim() !== ''
-  if (typeof value === 'object' && value !== null) return Object.values(value).some(isWritten)
-  return value === true
 }

@@ -198,6 +198,8 @@ test('the rest of the package is written on its own pages, kept as it is typed, 
   assert.match(overtaken.text, /Officer 1 – Response/)
   assert.match(overtaken.text, /value="Officer 2"/)
   assert.equal((await by.get(paths.part.to({ ...params, part: 'nothing' }))).status, 404)
+  const emptied = await by.post(paths.part.to({ ...params, part: 'summary' }), { basedOn: '1', themes: ' ', learning: '' })
+  assert.match(decodeURIComponent(String(emptied.headers['set-cookie'])), /That part is empty: nothing was written in it\./)
   assert.match(words(await office.get(people)), /Officer 1/)
 })
 

@@ -37,6 +37,22 @@ test('every section of the form can be opened, and only by its referrer', async 
   assert.match((await referrer.get(paths.ownReferrals.to({}))).text, /Being written[^]*20\d\d-[A-Z0-9]{5}/)
 })
 
+test('a section in which nothing was written does not claim to have saved anything, and dates that can hardly be meant are asked about and saved all the same', async () => {
+  const caseId = await started()
+  const address = paths.writeSection.to({ case: caseId, section: 'children' })
+  const told = async (fields: Record<string, string>, basedOn: string) => {
+    const answer = await referrer.post(address, { ...fields, basedOn })
+    assert.equal(answer.status, 303)
+    return decodeURIComponent(String(answer.headers['set-cookie']))
+  }
+  assert.match(await told({}, '0'), /That section is empty: nothing was written in it\./)
+  assert.match(await told({ 'children-0-name': 'Unknown', 'children-0-birth-year': '2015' }, '1'), /=Saved\.;/)
+  const odd = { 'children-0-name': 'Unknown', 'children-0-birth-day': '1', 'children-0-birth-month': '5', 'children-0-birth-year': '2030' }
+  assert.match(await told(odd, '2'), /Saved\. One date there may need a second look/)
+  assert.match((await referrer.get(address)).text, /href="#children-0-birth-day">The date of birth of Unknown is in the future: 1 May 2030\. Is the year right\?/)
+  assert.match((await referrer.get(paths.checkReferral.to({ case: caseId }))).text, /Dates to look at again[^]*children#children-0-birth-day">The date of birth of Unknown is in the future/)
+})
+
 test('a section is saved half-finished and comes back as it was typed, a wrong date named and linked', async () => {
   const caseId = await started()
   const address = paths.writeSection.to({ case: caseId, section: 'children' })

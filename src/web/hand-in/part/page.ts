@@ -2,6 +2,7 @@
 import { writePart } from '../../../commands/chronology/write-part.ts'
 import { isSection } from '../../../domain/chronology/package.ts'
 import type { PackageParts, Section } from '../../../domain/chronology/package.ts'
+import { isWritten } from '../../../domain/written.ts'
 import { partsOf } from '../../../store/chronology/parts.ts'
 import { missing, orMissing, overtaken, redirect, view } from '../../answer.ts'
 import { textOf } from '../../forms/posted.ts'
@@ -41,7 +42,7 @@ export const writePartAct = act({
       return head && partView(params, { head, section, parts: { ...parts, [section]: content }, version, writes: true, theirs })
     }
     return settle(await visit.run(writePart, { ...packageOf(params), section, content, basedOn }), {
-      done: () => redirect(textOf(posted, 'more') === 'yes' ? part.to(params) : packageHome.to(params), 'Saved.'),
+      done: () => redirect(textOf(posted, 'more') === 'yes' ? part.to(params) : packageHome.to(params), isWritten(content) ? 'Saved.' : 'That part is empty: nothing was written in it.'),
       refused: issues => formAgain(visit, TEMPLATE, shown(null, basedOn), issues),
       overtaken: async () => {
         const now = await visit.read(reader => partsOf(reader, packageOf(params)))

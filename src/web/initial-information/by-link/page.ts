@@ -3,6 +3,7 @@ import { addFilesByLink, dropFileByLink, keepByLink, sendByLink } from '../../..
 import { openLink, type LinkedRequest } from '../../../commands/initial-information/by-link/open-link.ts'
 import type { Issue } from '../../../domain/history.ts'
 import { FILE_KINDS, MOST_FILES } from '../../../domain/information/file.ts'
+import { isWritten } from '../../../domain/written.ts'
 import { MAX_ACCOMPANYING_BYTES } from '../../../documents/in/accompanying-file.ts'
 import { isId } from '../../../store/id.ts'
 import { again, missing, overtaken, redirect, usedLink, view, type Answer } from '../../answer.ts'
@@ -68,7 +69,7 @@ async function answered(visit: ActVisit<typeof answerByLink.pattern>): Promise<A
   const refuse = (issues: readonly Issue[]): Answer => again(TEMPLATE, shown(token, now, typed.values, kept.version, issues), issues)
   if (wrong.length + added.length > 0) return refuse([...wrong, ...added])
   if (changesRows(typed.change)) return view(TEMPLATE, shown(token, now, typed.values, kept.version, []))
-  if (textOf(posted, 'do') !== 'send') return redirect(answerByLink.to({ token }), 'What you wrote is kept. You can close this page and come back by the same link.')
+  if (textOf(posted, 'do') !== 'send') return redirect(answerByLink.to({ token }), isWritten(typed.values) || now.files.length > 0 ? 'What you wrote is kept. You can close this page and come back by the same link.' : 'Nothing was written yet, so there is nothing to keep. You can come back by the same link.')
   const sent = await sendByLink(database, token, now, typed, visit.services.moment().today)
   if (sent === 'gone') return missing
   return sent === 'sent' ? redirect(answerSent.to({})) : refuse(sent)

@@ -4,6 +4,7 @@ import { keepOwnDraft } from '../../../commands/initial-information/keep-own-dra
 import type { Issue } from '../../../domain/history.ts'
 import { issue } from '../../../domain/history.ts'
 import { MOST_FILES } from '../../../domain/information/file.ts'
+import { isWritten } from '../../../domain/written.ts'
 import { MAX_ACCOMPANYING_BYTES } from '../../../documents/in/accompanying-file.ts'
 import type { Reader } from '../../../store/database.ts'
 import { ownDraft } from '../../../store/initial-information/own-drafts.ts'
@@ -62,7 +63,7 @@ type Giving = ActVisit & { readonly params: Of }
 
 async function keep(visit: Giving, request: Request, values: Values, version: number): Promise<Answer> {
   return settle(await visit.run(keepOwnDraft, { caseId: visit.params.case, agencyId: visit.params.agency, requestId: visit.params.request, values, basedOn: version }), {
-    done: () => redirect(answerInformation.to(visit.params), 'What you wrote is kept. Only you see it until you send it.'),
+    done: () => redirect(answerInformation.to(visit.params), isWritten(values) ? 'What you wrote is kept. Only you see it until you send it.' : 'Nothing was written yet, so there is nothing to keep.'),
     refused: issues => again(TEMPLATE, shown(visit.params, request, values, version, issues), issues),
     overtaken: async () => {
       const now = await visit.read((reader: Reader) => ownDraft(reader, visit.params.request))

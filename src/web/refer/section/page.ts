@@ -59,6 +59,6 @@ export const saveFormSection = act({
     const issues = dateIssues(draft.content).filter(issue => sectionOfField(issue.field) === section)
     if (issues.length > 0) return again(TEMPLATE, shown(own, section, { content, issues, basedOn: saved.revision, theirs: null }), issues)
     const next = ALL_SECTIONS[ALL_SECTIONS.indexOf(section) + 1]
-    return redirect(next === undefined || textOf(posted, 'next') === 'list' ? form.to({}) : formSection.to({ section: next }), savedWords(doubtsIn(draft.content, section, visit.services.moment().today)))
+    return redirect(next === undefined || textOf(posted, 'next') === 'list' ? form.to({}) : formSection.to({ section: next }), savedWords(content, doubtsIn(draft.content, section, visit.services.moment().today)))
   },
 })

@@ -5,6 +5,7 @@ import type { PlainDate } from '../../../domain/plain-date.ts'
 import { dateDoubts, type Doubt } from '../../../domain/referral/doubts.ts'
 import { dateIssues } from '../../../domain/referral/issues.ts'
 import type { Referral } from '../../../domain/referral/referral.ts'
+import { isWritten } from '../../../domain/written.ts'
 import { ALL_SECTIONS, isSection, SECTIONS, sectionOf, type Section } from '../../../domain/referral/sections.ts'
 import { boardSettings } from '../../../store/board-settings.ts'
 import type { Reader } from '../../../store/database.ts'
@@ -62,14 +63,15 @@ export const save = act({
         if (change.add !== '' || change.remove !== '') return redirect(writeSection.to({ case: params.case, section }))
         const issues = dateIssues(draft.content).filter(issue => sectionOfField(issue.field) === section)
         if (issues.length > 0) return again(TEMPLATE, await visit.read(reader => shown(reader, params.case, section, { content, issues, basedOn: revision, theirs: null })), issues)
-        return redirect(onwards(params.case, section, posted), savedWords(doubtsIn(draft.content, section, visit.services.moment().today)))
+        return redirect(onwards(params.case, section, posted), savedWords(content, doubtsIn(draft.content, section, visit.services.moment().today)))
       },
     })
   },
 })
 
 /** Names no date and nobody: the message travels in a cookie. */
-export function savedWords(doubts: readonly Doubt[]): string {
+export function savedWords(content: Partial<Referral>, doubts: readonly Doubt[]): string {
+  if (!isWritten(content)) return 'That section is empty: nothing was written in it.'
   return doubts.length === 0 ? 'Saved.' : `Saved. ${doubts.length === 1 ? 'One date' : 'Some dates'} there may need a second look: see under “Check and send”.`
 }
 
