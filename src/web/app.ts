@@ -10,6 +10,7 @@ import { keepWords } from './forms/keep-words.ts'
 import { acceptForms, FORM_BYTES } from './forms/read-body.ts'
 import { answer, isOpenToAll } from './guard.ts'
 import type { Asked } from './guard.ts'
+import { leadingBack } from './lead-back.ts'
 import * as paths from './paths.ts'
 import type { Route, WebServices } from './route.ts'
 import { ROUTES } from './routes.ts'
@@ -57,7 +58,7 @@ export async function webApp(services: WebServices, routes: readonly Route[] = R
     return { request, visitor, keepSession, referralToken: request.cookies[cookies.referral] ?? null, keepReferral }
   }
 
-  for (const route of routes) {
+  for (const route of [...routes, ...leadingBack(routes)]) {
     app.route({
       method: route.kind === 'page' ? 'GET' : 'POST',
       url: route.pattern,

@@ -26,7 +26,20 @@ export function templates(): Render {
   environment.addFilter('problem', problemAt)
   environment.addFilter('summarised', summarised)
   environment.addGlobal('newOperation', () => randomUUID())
-  return (template, view) => refuseScriptAddresses(environment.render(template, view))
+  return (template, view) => {
+    const page = environment.render(template, view)
+    const ordered = inPageOrder(issuesOf(view), page)
+    return refuseScriptAddresses(ordered === null ? page : environment.render(template, { ...view, errors: ordered }))
+  }
+}
+
+function issuesOf(view: object): readonly Issue[] { return 'errors' in view && Array.isArray(view.errors) ? view.errors as Issue[] : [] }
+
+/** The issues as their fields stand on the page, those of no field first, whatever the order in which a rule found them; null where that is how they are. */
+export function inPageOrder(issues: readonly Issue[], page: string): readonly Issue[] | null {
+  const place = ({ field }: Issue) => field === null ? -1 : page.indexOf(` id="${field}"`) < 0 ? page.length : page.indexOf(` id="${field}"`)
+  const ordered = issues.toSorted((a, b) => place(a) - place(b))
+  return ordered.every((issue, at) => issue === issues[at]) ? null : ordered
 }
 
 /** What a field's macro expects as `errorMessage`: `errors | problem('name')`; false where nothing stands in its way. */

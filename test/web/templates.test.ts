@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { refuseScriptAddresses, templates } from '../../src/web/templates.ts'
+import { inPageOrder, refuseScriptAddresses, templates } from '../../src/web/templates.ts'
 
 const files = globSync('src/web/**/*.{njk,ts}', { cwd: new URL('../..', import.meta.url) }).filter(name => !name.endsWith('.test.ts'))
 const lines = files.flatMap(name => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8').split('\n').map((text, index) => ({ name, text, where: `${name}:${index + 1}` })))
@@ -42,4 +42,11 @@ test('an address that runs a script is refused wherever it came from', () => {
   for (const address of ['/cases', '#name', '?page=2', 'https://www.gov.uk', 'mailto:office@board.example', 'tel:+441245000000']) {
     assert.doesNotThrow(() => refuseScriptAddresses(`<a href="${address}">`), address)
   }
+})
+
+test('errors are listed in the order in which their fields stand on the page', () => {
+  const page = '<input id="title"><textarea id="reason">'
+  const [reason, title, whole, absent] = [{ field: 'reason', message: 'Why' }, { field: 'title', message: 'What' }, { field: null, message: 'All of it' }, { field: 'gone', message: 'No such field' }]
+  assert.deepEqual(inPageOrder([absent, reason, title, whole], page), [whole, title, reason, absent])
+  assert.equal(inPageOrder([whole, title, reason], page), null)
 })
