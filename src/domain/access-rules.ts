@@ -139,6 +139,9 @@ export const RULES = [
   { action: 'see practitioners', by: 'case', roles: [...REVIEWERS], in: ['review', 'closed'] },
   { action: 'read integrated chronology', by: 'board', roles: [...OFFICE, 'independent_chair', 'legal_adviser'], in: ['review', 'closed'] },
   { action: 'read integrated chronology', by: 'case', roles: [...REVIEWERS, 'chronology_author', ...PARTICIPANTS], in: ['review', 'closed'] },
+  // Accounts of one event, side by side: seen by whoever reads the chronology, compared by those who carry out the review.
+  { action: 'compare accounts', by: 'board', roles: [...OFFICE], in: ['review'] },
+  { action: 'compare accounts', by: 'case', roles: [...REVIEWERS], in: ['review'] },
   { action: 'read comments', by: 'board', roles: [...OFFICE], in: ['review', 'closed'] },
   { action: 'read comments', by: 'case', roles: [...REVIEWERS, 'chronology_author'], in: ['review', 'closed'] },
 

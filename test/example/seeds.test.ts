@@ -5,11 +5,14 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { test } from 'node:test'
 import { integrateFiles } from '../../src/cli/integrate.ts'
+import { suggestSame } from '../../src/domain/chronology/same-event.ts'
+import type { PlainDate } from '../../src/domain/plain-date.ts'
 import { EXAMPLE_AGENCIES } from '../../src/example/agencies.ts'
 
 interface Integrated {
   readonly agencies: readonly { readonly name: string; readonly rowsRead: number; readonly entries: number; readonly leftOut: readonly { readonly reason: string }[] }[]
-  readonly entries: readonly { readonly agency: string; readonly row: number; readonly event: string; readonly comment: string; readonly source: string; readonly date: { readonly earliest: string | null; readonly inferred: boolean } }[]
+  readonly entries: readonly { readonly agency: string; readonly row: number; readonly event: string; readonly comment: string; readonly source: string; readonly time: { readonly from: string | null } | null
+    readonly date: { readonly earliest: PlainDate | null; readonly latest: PlainDate | null; readonly inferred: boolean } }[]
   readonly questions: readonly { readonly agency: string; readonly text: string }[]
 }
 
@@ -41,4 +44,20 @@ test('all eight files are read whole: each row is an entry or left out with its 
   assert.deepEqual(new Set(strategyMeeting), new Set(['Police', 'Children’s social care', 'Acute hospital trust', 'Community health trust', 'Education']), 'one meeting, five accounts, none merged away')
   assert.equal(entries.find(({ event }) => event.startsWith('Child A hid the fruit'))?.date.inferred, true, 'a year lent by a heading is marked')
   assert.equal(entries.filter(({ source }) => source === '').length, 1, 'one health visitor remembers what no record holds')
+})
+
+test('of the agencies’ accounts of one event many are suggested, and hardly any of two', async t => {
+  const { entries } = await integrated(t)
+  const tellings = entries.flatMap(({ agency, date, time, event, source }, at) => date.earliest !== null && date.earliest === date.latest
+    ? [{ entryId: String(at), agencyId: agency, day: date.earliest, time: time?.from ?? null, words: `${event} ${source}` }] : [])
+  const found = suggestSame(tellings, new Set()).map(({ first, second }) => [entries[Number(first)], entries[Number(second)]] as const)
+  assert.ok(found.length >= 30, `${found.length} pairs`)
+  // Of two events: records secured by two agencies each for themselves, and a morning's discussion beside what another was told of it at midday.
+  const ofTwo = found.filter(pair => pair.some(each => /secured|not invited/.test(each?.event ?? '')))
+  assert.ok(ofTwo.length <= 3, ofTwo.map(pair => pair.map(each => each?.event)).join('\n'))
+  const both = (one: RegExp, other: RegExp) => found.some(([a, b]) => (one.test(a?.event ?? '') && other.test(b?.event ?? '')) || (other.test(a?.event ?? '') && one.test(b?.event ?? '')))
+  assert.ok(both(/round bruise about 2cm/, /bruise to Child B’s right cheek/), 'the bruise of 7 July, an hour apart')
+  assert.ok(both(/below threshold, hold a team/, /Below threshold\. Nursery/), 'the threshold, told a day apart')
+  assert.ok(both(/he shouts and it goes dark/, /shouts and it goes dark/), 'what Child A said, a day apart')
+  assert.ok(!both(/Discharge planning meeting/, /discharged home/), 'a meeting, and what it planned')
 })

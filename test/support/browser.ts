@@ -61,7 +61,7 @@ after(async () => { await (await launched)?.close() })
 /** Declares a test that walks through the service in the browser, against this cast. */
 export function journey(name: string, the: Pick<Cast, 'frame' | 'token'>, walk: (journey: Journey) => Promise<void>, routes: readonly Route[] = ROUTES): void {
   const skip = program || process.env['CI'] ? false : 'no browser on this machine: install chromium, or set CHROMIUM to a browser'
-  void test(name, { skip, timeout: 900_000 }, async t => {
+  void test(name, { skip, timeout: 1_800_000 }, async t => {
     const window = await browser()
     const port = await freePort()
     const origin = `http://127.0.0.1:${port}`
