@@ -108,6 +108,9 @@ async function read<R>(reader: Reader, query: IntegratedQuery, { after, before, 
   return before && !after ? rows.toReversed() : rows
 }
 
+/** The same entries, without comments, as a clause `from package … entry … said`: for what is counted in the database. */
+export function entriesAsked(query: IntegratedQuery): RawBuilder<unknown> { return found(query, { join: sql``, searched: sql`` }) }
+
 function found({ caseId, agencies, filter }: IntegratedQuery, comments: CommentParts): RawBuilder<unknown> {
   const packages = agencies.map((agency, rank) => ({ agency_id: agency.agencyId, number: agency.submission, rank }))
     .filter(each => each.number !== null && (!filter.agencies || filter.agencies.includes(each.agency_id)))
@@ -145,4 +148,6 @@ function placeOf(key: IntegratedKey): RawBuilder<unknown> {
   return sql`(${key.day}::text, ${key.time}::text, ${key.agency}::int, ${key.position}::int, ${key.entryId}::uuid)`
 }
 
-function keyOf(row: Row): IntegratedKey { return { day: row.sort_day, time: row.sort_time, agency: row.rank, position: row.sort_position, entryId: row.entry_id } }
+/** For further queries over `entriesAsked`: the columns of a key, and the key in such a row. */
+export const KEY_COLUMNS = sql`entry.entry_id, entry.sort_day, entry.sort_time, package.rank, entry.sort_position`
+export function keyOf(row: Pick<Row, 'entry_id' | 'sort_day' | 'sort_time' | 'rank' | 'sort_position'>): IntegratedKey { return { day: row.sort_day, time: row.sort_time, agency: row.rank, position: row.sort_position, entryId: row.entry_id } }

@@ -3,6 +3,8 @@ import { issue } from '../../../domain/history.ts'
 import type { Issue } from '../../../domain/history.ts'
 import type { EventDate } from '../../../domain/chronology/date-reading.ts'
 import { readDate } from '../../../domain/chronology/read-date.ts'
+import type { Period } from '../../../domain/chronology/package.ts'
+import { spoken } from '../../../domain/plain-date.ts'
 import type { PlainDate } from '../../../domain/plain-date.ts'
 import type { IntegratedAgency, IntegratedFilter, IntegratedKey } from '../../../store/chronology/integrated.ts'
 import { isId } from '../../../store/id.ts'
@@ -38,6 +40,9 @@ export function askedOf(query: URLSearchParams, agencies: readonly IntegratedAge
 
 export function queryOf(typed: Typed): Query { return { ...typed } }
 
+/** The days as an address asks for them, and as they then stand in the boxes. */
+export function daysAsked({ from, to }: Period): Query { return { from: spoken(from), to: spoken(to) } }
+
 /** `undefined` where nothing is asked, `null` where what is asked is no date. A month or a year asks for all of it. */
 function dayOf(text: string, end: keyof Pick<EventDate, 'earliest' | 'latest'>, today: PlainDate): PlainDate | null | undefined {
   if (text === '') return undefined
@@ -46,6 +51,12 @@ function dayOf(text: string, end: keyof Pick<EventDate, 'earliest' | 'latest'>, 
 
 /** A key as it stands in an address. */
 export function keyText(key: IntegratedKey): string { return [key.day, key.time, key.agency, key.position, key.entryId].join('~') }
+
+/** The key just before that one, so that a page asked for after it begins with that very entry. */
+export function keyBefore(key: IntegratedKey): string { return keyText({ ...key, entryId: '00000000-0000-0000-0000-000000000000' }) }
+
+/** The key before all entries without a date: they come last. */
+export const BEFORE_UNDATED = keyBefore({ day: '9999-99-99 9', time: '00:00', agency: 0, position: 0, entryId: '' })
 
 function keyFrom(text: string | null): IntegratedKey | null {
   const [, day, time, agency, position, entryId] = /^([\d -]{10,14})~(\d\d:\d\d)~(\d{1,4})~(\d{1,9})~([0-9a-f-]{36})$/.exec(text ?? '') ?? []

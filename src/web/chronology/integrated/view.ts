@@ -7,7 +7,7 @@ import type { Address } from '../../paths.ts'
 import type { Link } from '../../route.ts'
 import { keyText, queryOf } from './asked.ts'
 import type { Asked, Typed } from './asked.ts'
-import { download, downloadWithComments, integrated, integratedWithComments } from './paths.ts'
+import { download, downloadWithComments, integrated, integratedWithComments, patterns, picture } from './paths.ts'
 
 export interface IntegratedView {
   readonly back: { readonly href: Address; readonly text: string }
@@ -17,6 +17,8 @@ export interface IntegratedView {
   readonly forTheEvent: boolean
   /** The way to the other rendition; null for whoever may not read comments. */
   readonly other: Link | null
+  readonly picture: Address
+  readonly patterns: Address
   readonly here: Address
   readonly typed: Typed
   readonly narrowed: boolean
@@ -30,9 +32,10 @@ export interface IntegratedView {
   readonly next: Link | null
 }
 
-interface AgencyKey { readonly code: string; readonly name: string; readonly colour: number; readonly standing: string; readonly chosen: boolean }
+export interface AgencyKey { readonly code: string; readonly name: string; readonly colour: number; readonly standing: string; readonly chosen: boolean }
 
 export interface EntryRow {
+  readonly entryId: string
   readonly agency: { readonly name: string; readonly code: string; readonly colour: number }
   readonly date: string
   readonly readAs: string
@@ -70,11 +73,10 @@ export function integratedView(matter: IntegratedMatter): IntegratedView {
   return {
     back: { href: caseHome.to({ case: caseId }), text: matter.name },
     name: matter.name, withComments, forTheEvent: matter.forTheEvent, here: here.to({ case: caseId }), typed: asked.typed, narrowed: asked.narrowed,
+    picture: picture.to({ case: caseId }, query), patterns: patterns.to({ case: caseId }, query),
     other: matter.mayReadComments
       ? { text: withComments ? 'Show without comments' : 'Show with comments', href: (withComments ? integrated : integratedWithComments).to({ case: caseId }, query) } : null,
-    agencies: agencies.map(agency => ({
-      code: agency.code, name: agency.name, colour: agency.colour, chosen: asked.typed.agency.includes(agency.code), standing: standingWords(agency.signedOn),
-    })),
+    agencies: keyOfAgencies(agencies, asked.typed),
     waiting: agencies.filter(agency => agency.submission === null).map(agency => agency.name),
     rows: entries.map(shown => entryRow(shown, agencies)),
     total,
@@ -85,11 +87,16 @@ export function integratedView(matter: IntegratedMatter): IntegratedView {
   }
 }
 
+export function keyOfAgencies(agencies: readonly IntegratedAgency[], typed: Typed): AgencyKey[] {
+  return agencies.map(agency => ({ code: agency.code, name: agency.name, colour: agency.colour, chosen: typed.agency.includes(agency.code), standing: standingWords(agency.signedOn) }))
+}
+
 const FORMATS = [['docx', 'Word, to print'], ['xlsx', 'Excel'], ['csv', 'CSV']] as const
 
 function entryRow({ entry, key, file }: ShownEntry, agencies: readonly IntegratedAgency[]): EntryRow {
   const agency = agencies[key.agency]
   return {
+    entryId: key.entryId,
     agency: { name: entry.agency, code: agency?.code ?? '', colour: agency?.colour ?? 0 },
     date: dateGiven(entry.date), readAs: readAs(entry.date), time: entry.time?.text ?? '', source: entry.source, event: entry.event,
     further: furtherColumns(entry.other), place: placeIn(file, entry.place), ...entry.comment === undefined ? {} : { comment: entry.comment },
