@@ -149,6 +149,9 @@ export const RULES = [
   { action: 'see publication', by: 'board', roles: [...OFFICE, ...DECIDERS], in: ['review', 'closed'] },
   { action: 'see publication', by: 'case', roles: [...REVIEWERS], in: ['review', 'closed'] },
   { action: 'record publication', by: 'board', roles: [...OFFICE, 'independent_chair'], in: ['review', 'closed'] },
+  { action: 'see leak checks', by: 'board', roles: [...OFFICE, 'independent_chair', 'safeguarding_lead', 'legal_adviser'], in: ['review', 'closed'] },
+  { action: 'check outgoing file', by: 'board', roles: [...OFFICE], in: ['review', 'closed'] },
+  { action: 'approve release', by: 'board', roles: ['board_manager', 'independent_chair', 'safeguarding_lead', 'legal_adviser'], in: ['review', 'closed'] },
   { action: 'record invitations', by: 'board', roles: [...OFFICE], in: ['review'] },
   { action: 'record invitations', by: 'case', roles: [...REVIEWERS], in: ['review'] },
   // The family: for those who run the review or carry it out, and nobody else

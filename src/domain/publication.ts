@@ -22,6 +22,8 @@ export interface PublicationGrounds {
   readonly today: PlainDate
   readonly signedOff: boolean
   readonly responded: boolean
+  /** Whether a file was checked for leaks and approved by two people. */
+  readonly released: boolean
   /** In sentences, what should have come before. */
   readonly outOfOrder: readonly string[]
   /** Whether this puts right what was recorded before. */
@@ -36,6 +38,7 @@ export function reportIssues(asked: PublicationAsked, grounds: PublicationGround
   const found: Issue[] = []
   if (!grounds.signedOff) found.push(issue(null, 'The Board has not signed off the report yet: record that first.'))
   if (!grounds.responded) found.push(issue(null, 'The Board’s response is not on record yet: it is published together with the report.'))
+  if (!grounds.released) found.push(issue(null, 'No file of the report is released yet: check it for leaks, answer what is found, and let two people approve it.'))
   found.push(...whenAndWhere(asked, grounds))
   if (asked.availableUntil === null) found.push(issue('availableUntil-day', 'Enter the day until which the report stays available'))
   else if (asked.on !== null && asked.availableUntil < addMonths(asked.on, MONTHS_AVAILABLE)) {

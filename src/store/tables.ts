@@ -6,6 +6,7 @@ import type { DisagreementTables } from './disagreements/tables.ts'
 import type { InformationTables } from './initial-information/tables.ts'
 import type { LetterTables } from './letters/tables.ts'
 import type { PanelTables } from './panel/tables.ts'
+import type { LeakTables } from './leaks/tables.ts'
 import type { LearningTables } from './learning/tables.ts'
 import type { ReferralTables } from './referral/tables.ts'
 import type { SameEventTables } from './same-events/tables.ts'
@@ -16,7 +17,7 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 /** Written as JSON text, read back as the value. */
 export type JsonColumn<T = Json> = ColumnType<T, string, string>
 
-export interface Tables extends ReferralTables, PanelTables, TimetableTables, ChronologyTables, LetterTables, LearningTables, InformationTables, DisagreementTables, TermsTables, SameEventTables {
+export interface Tables extends ReferralTables, PanelTables, TimetableTables, ChronologyTables, LetterTables, LearningTables, LeakTables, InformationTables, DisagreementTables, TermsTables, SameEventTables {
   boards: { board_id: string; name: string; jurisdiction: string; settings: JsonColumn<Record<string, Json>>; created_at: Generated<Date> }
   agencies: { board_id: string; agency_id: string; name: string; code: string; colour: number; kind: Generated<string> }
   people: {

@@ -23,6 +23,7 @@ import { TERMS_ROUTES } from './terms-of-reference/routes.ts'
 import { FAMILY_ROUTES } from './family/routes.ts'
 import { LEARNING_ROUTES } from './learning/routes.ts'
 import { QUALITY_ROUTES } from './quality/routes.ts'
+import { LEAK_ROUTES } from './leaks/routes.ts'
 import { PUBLICATION_ROUTES } from './publication/routes.ts'
 import { RECORD_ROUTES } from './records/routes.ts'
 import { HAND_IN_ROUTES } from './hand-in/routes.ts'
@@ -55,7 +56,7 @@ export const ROUTES: readonly Route[] = [
   ...PANEL_ROUTES,
   ...DECISION_ROUTES,
   ...COMMISSIONING_ROUTES,
-  ...PUBLICATION_ROUTES,
+  ...PUBLICATION_ROUTES, ...LEAK_ROUTES,
   ...LEARNING_ROUTES,
   ...SAME_EVENT_ROUTES, ...TERMS_ROUTES, ...FAMILY_ROUTES,
   ...ACTION_ROUTES,

@@ -145,6 +145,9 @@ export const EXPECTED: Readonly<Record<Action, Expected>> = {
     case: 'lead_reviewer overview_author review_team_member', in: REVIEW,
   },
   'quality-assure': { board: 'board_manager support_team subcommittee_chair subcommittee_member', in: REVIEW },
+  'see leak checks': { board: 'board_manager support_team independent_chair safeguarding_lead legal_adviser', in: REVIEW },
+  'check outgoing file': { board: 'board_manager support_team', in: REVIEW },
+  'approve release': { board: 'board_manager independent_chair safeguarding_lead legal_adviser', in: REVIEW },
   'record publication': { board: 'board_manager support_team independent_chair', in: REVIEW },
 }
 

@@ -10,7 +10,7 @@ import { quality } from '../../src/web/quality/paths.ts'
 import { cast } from '../support/cast.ts'
 import { journey, type JourneyPage } from '../support/browser.ts'
 import { bringIntoScope } from '../support/hand-in.ts'
-import { fillOutcome, signedPlan } from '../support/outcome.ts'
+import { checkedFile, fillOutcome, signedPlan } from '../support/outcome.ts'
 import { commissionedCase } from '../support/review.ts'
 
 const the = await cast({ after }, '2017-06-01')
@@ -19,6 +19,7 @@ const caseId = await commissionedCase(the, { pseudonym: 'Child Hazel', facts: [[
   ['subcommittee_agreed', '2017-03-20'], ['board_signed_off', '2017-03-27'], ['family_feedback', '2017-04-03'], ['first_update_request', '2017-05-01']] })
 await bringIntoScope(the, caseId)
 await fillOutcome(the, caseId)
+await checkedFile(the, caseId, [manager, await the.on('independent_chair')])
 await signedPlan(the, caseId, the.police, [{ learning: 'Referrals were shared late', action: 'Share within a day', owner: 'Head of MASH', due: '31 March 2017' }],
   [{ name: 'Officer of the child', role: 'Police constable', involved: '2014', contact: 'officer@police.example' }])
 await the.owner.query(`insert into police_discussions (board_id, case_id, discussion_id, held_on, with_whom, outcome, recorded_by) values ($1, $2, gen_random_uuid(), '2016-10-20', 'SIO', 'Agreed', $3)`, [the.boardId, caseId, manager.personId])

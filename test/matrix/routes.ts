@@ -330,4 +330,11 @@ export const EXPECTED_ROUTES: Readonly<Record<string, ExpectedRoute>> = {
   'GET /cases/:case/publication': only('see publication'),
   'GET /cases/:case/publication/:part': only('record publication'),
   'POST /cases/:case/publication/:part': only('record publication'),
+  'GET /cases/:case/leak-checks': only('see leak checks'),
+  'POST /cases/:case/leak-checks': only('check outgoing file'),
+  'GET /cases/:case/leak-checks/:check': only('see leak checks'),
+  'POST /cases/:case/leak-checks/:check/read': only('check outgoing file'),
+  'POST /cases/:case/leak-checks/:check/answer': only('check outgoing file'),
+  'POST /cases/:case/leak-checks/:check/approve': only('approve release'),
+  'GET /cases/:case/leak-checks/:check/file': only('see leak checks'),
 }

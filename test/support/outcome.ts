@@ -4,7 +4,7 @@ import type { AgencyAction, InvolvedPractitioner } from '../../src/domain/chrono
 import { practitionerIdOf } from '../../src/store/chronology/invitations.ts'
 import type { Cast } from './cast.ts'
 
-export async function fillOutcome(the: Cast, caseId: string): Promise<{ theme: string; member: string; action: string; practitioner: string }> {
+export async function fillOutcome(the: Cast, caseId: string): Promise<{ theme: string; member: string; action: string; practitioner: string; check: string }> {
   const [theme, member, action] = [randomUUID(), randomUUID(), randomUUID()]
   const by = (await the.on('board_manager')).personId
   const of = [the.boardId, caseId]
@@ -16,7 +16,20 @@ export async function fillOutcome(the: Cast, caseId: string): Promise<{ theme: s
   await signedPlan(the, caseId, the.health, [], [nurse])
   await the.owner.query(`insert into review_actions (board_id, case_id, action_id, origin, learning, action, owner, due_words, due_on, section, added_on, added_by)
     values ($1, $2, $3, 'board', 'Sharing', 'Train everybody', 'Board Manager', '', '2017-01-01', null, '2016-12-01', $4)`, [...of, action, by])
-  return { theme, member, action, practitioner: practitionerIdOf(the.health, nurse) }
+  const check = await checkedFile(the, caseId)
+  return { theme, member, action, check, practitioner: practitionerIdOf(the.health, nurse) }
+}
+
+/** A file of the report that was checked for leaks and in which nothing was found, approved by as many people as are given. Returns the check's id. */
+export async function checkedFile(the: Cast, caseId: string, approvers: readonly { readonly personId: string }[] = []): Promise<string> {
+  const check = randomUUID()
+  const of = [the.boardId, caseId, check]
+  await the.owner.query(`insert into leak_checks (board_id, case_id, check_id, file_name, size, sha256, labels, allowed, given_by) values ($1, $2, $3, 'report.docx', 6, sha256('report'), '{}', '{}', $4)`,
+    [...of, (await the.on('board_manager')).personId])
+  await the.owner.query(`insert into leak_check_files (board_id, case_id, check_id, sha256, content) values ($1, $2, $3, sha256('report'), 'report')`, of)
+  await the.owner.query(`insert into leak_check_results (board_id, case_id, check_id, further, notes) values ($1, $2, $3, 0, '{}')`, of)
+  for (const { personId } of approvers) await the.owner.query(`insert into leak_approvals (board_id, case_id, check_id, sha256, approved_by) values ($1, $2, $3, sha256('report'), $4)`, [...of, personId])
+  return check
 }
 
 /** The agency, in scope, has handed in and signed a package with this action plan and these practitioners; a further call is a further package. */

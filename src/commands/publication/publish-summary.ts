@@ -17,11 +17,11 @@ export const publishSummary: Command<PublicationInput, PublicationFound, Change,
   find: findPublication,
   decide({ kind, table, facts, responses, publications }, input, { today }) {
     const issues = summaryIssues(input, {
-      kind, today, signedOff: facts.has('board_signed_off'), responded: responses.length > 0,
+      kind, today, signedOff: facts.has('board_signed_off'), released: true, responded: responses.length > 0,
       outOfOrder: input.on === null ? [] : tooEarly('themes_published', input.on, table), again: publications.some(each => each.what === 'learning summary'),
     })
     if (input.on === null || issues.length > 0) return { issues }
-    const made = { number: (publications[0]?.number ?? 0) + 1, what: 'learning summary' as const, on: input.on, address: input.address, availableUntil: input.availableUntil, text: input.text, note: input.note }
+    const made = { number: (publications[0]?.number ?? 0) + 1, what: 'learning summary' as const, on: input.on, address: input.address, availableUntil: input.availableUntil, text: input.text, note: input.note, checkId: null }
     return { change: { made, settles: kind !== 'scr', corrects: facts.get('themes_published')?.id ?? null } }
   },
   async write({ writer, session }, { made, settles, corrects }, { caseId }) {

@@ -7,6 +7,8 @@ interface Recorded { readonly number: number; readonly by: string; readonly at: 
 export interface BoardResponse extends Recorded { readonly on: PlainDate; readonly response: string }
 export interface Publication extends Recorded {
   readonly what: Published; readonly on: PlainDate; readonly address: string; readonly availableUntil: PlainDate | null; readonly text: string; readonly note: string
+  /** The checked file that was published; null for a summary, and for what was published before files were checked. */
+  readonly checkId: string | null
 }
 export interface NonPublication extends Recorded { readonly on: PlainDate; readonly reason: string; readonly consulted: string }
 
@@ -18,7 +20,7 @@ export async function responsesOf(reader: Reader, caseId: string): Promise<reado
 export async function publicationsOf(reader: Reader, caseId: string): Promise<readonly Publication[]> {
   const rows = await reader.selectFrom('publications').selectAll().where('case_id', '=', caseId).orderBy('number', 'desc').execute()
   return rows.map(row => ({
-    number: row.number, what: row.what, on: row.published_on, address: row.address, availableUntil: row.available_until, text: row.text, note: row.note, by: row.recorded_by, at: row.recorded_at,
+    number: row.number, what: row.what, on: row.published_on, address: row.address, availableUntil: row.available_until, text: row.text, note: row.note, checkId: row.check_id, by: row.recorded_by, at: row.recorded_at,
   }))
 }
 
@@ -33,12 +35,12 @@ export async function insertResponse(writer: Writer, session: Session, caseId: s
   }).execute()
 }
 
-export type NewPublication = Pick<Publication, 'number' | 'what' | 'on' | 'address' | 'availableUntil' | 'text' | 'note'>
+export type NewPublication = Pick<Publication, 'number' | 'what' | 'on' | 'address' | 'availableUntil' | 'text' | 'note' | 'checkId'>
 
 export async function insertPublication(writer: Writer, session: Session, caseId: string, made: NewPublication): Promise<void> {
   await writer.insertInto('publications').values({
     board_id: session.boardId, case_id: caseId, number: made.number, what: made.what, published_on: made.on, address: made.address, available_until: made.availableUntil,
-    text: made.text, note: made.note, recorded_by: session.personId,
+    text: made.text, note: made.note, check_id: made.checkId, recorded_by: session.personId,
   }).execute()
 }
 

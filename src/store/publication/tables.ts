@@ -7,6 +7,6 @@ interface OfReview { board_id: string; case_id: string; number: number; recorded
 
 export interface PublicationTables {
   board_responses: OfReview & { response: string; agreed_on: PlainDate }
-  publications: OfReview & { what: Published; published_on: PlainDate; address: string; available_until: PlainDate | null; text: string; note: string }
+  publications: OfReview & { what: Published; published_on: PlainDate; address: string; available_until: PlainDate | null; text: string; note: string; check_id: string | null }
   non_publications: OfReview & { decided_on: PlainDate; reason: string; consulted: string }
 }

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { cast } from '../../../test/support/cast.ts'
+import { checkedFile } from '../../../test/support/outcome.ts'
 import { commissionedCase } from '../../../test/support/review.ts'
 import { browserOf } from '../../../test/support/web.ts'
 import { STATE } from '../../store/cases/state.ts'
@@ -19,8 +20,13 @@ const at = (caseId: string, part: string) => publicationForm.to({ case: caseId, 
 const REPORT = { ...day('on', '2017-04-28'), ...day('availableUntil', '2018-04-28'), address: 'https://board.example/child-a', note: '' }
 const RESPONSE = { ...day('on', '2017-04-03'), response: 'The Board accepts all findings' }
 
-const signedOff = (facts: Parameters<typeof commissionedCase>[1] = {}) => commissionedCase(the, { ...facts, facts: [
-  ['subcommittee_agreed', '2017-03-20'], ['board_signed_off', '2017-04-03'], ['family_feedback', '2017-04-10'], ...facts.facts ?? []] })
+const signedOff = async (facts: Parameters<typeof commissionedCase>[1] = {}) => released(await commissionedCase(the, { ...facts, facts: [
+  ['subcommittee_agreed', '2017-03-20'], ['board_signed_off', '2017-04-03'], ['family_feedback', '2017-04-10'], ...facts.facts ?? []] }))
+/** Its file was checked for leaks and approved by two people. */
+async function released(caseId: string): Promise<string> {
+  await checkedFile(the, caseId, [manager, chair])
+  return caseId
+}
 
 async function stands(caseId: string): Promise<readonly (string | undefined)[]> {
   return the.frame.database.read(manager, async reader => {
@@ -61,7 +67,7 @@ test('R009: or until a decision not to publish is on record with its reason', as
 })
 
 test('a report is published only once the Board has signed it off, at an address of the web, and for at least a year', async () => {
-  const caseId = await commissionedCase(the, { facts: [['subcommittee_agreed', '2017-03-20'], ['family_feedback', '2017-04-10']] })
+  const caseId = await released(await commissionedCase(the, { facts: [['subcommittee_agreed', '2017-03-20'], ['family_feedback', '2017-04-10']] }))
   await visit(manager).post(at(caseId, 'response'), RESPONSE)
   const { status, text } = await visit(manager).post(at(caseId, 'report'), { ...REPORT, ...day('availableUntil', '2018-04-27'), address: 'javascript:alert(1)' })
   assert.equal(status, 422)

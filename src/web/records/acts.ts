@@ -122,6 +122,10 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'record-board-response': 'Recorded the Board’s response',
   'publish-report': 'Published the report with the Board’s response',
   'publish-summary': 'Published a learning summary',
+  'give-outgoing-file': 'Gave a file to be checked for leaks',
+  'check-outgoing-file': 'Checked a file for leaks',
+  'answer-finding': 'Answered what the leak check found',
+  'approve-release': 'Approved a checked file for publication',
   'decide-non-publication': 'Decided not to publish the report, with the reason',
 }
 

@@ -32,7 +32,7 @@ export const FORMS: Readonly<Record<string, Form>> = {
   },
   report: {
     title: 'Publication of the report', button: 'Record the publication', done: 'The publication is on record.', isFor: reportIsPublished,
-    lead: [`The report is published together with the Board’s response. It stays available for at least ${MONTHS_AVAILABLE} months, afterwards on request.`],
+    lead: [`The report is published together with the Board’s response. It stays available for at least ${MONTHS_AVAILABLE} months, afterwards on request.`, 'What is published is the last file that was checked for leaks and approved by two people.'],
     spec: {
       on: { kind: 'date', label: 'Published on', whole: true }, address: ADDRESS, availableUntil: { kind: 'date', label: 'Available until', whole: true }, note: NOTE,
     },
@@ -40,7 +40,7 @@ export const FORMS: Readonly<Record<string, Form>> = {
   },
   summary: {
     title: 'Learning summary', button: 'Record the summary', done: 'The learning summary is on record.', isFor: () => true,
-    lead: ['What was learnt can be published without the report. Write nothing by which a child or a family could be known.'],
+    lead: ['What was learnt can be published without the report. Write nothing by which a child or a family could be known: check its file for leaks before it goes out.'],
     spec: { text: { kind: 'area', label: 'The summary, as published' }, on: { kind: 'date', label: 'Published on', whole: true }, address: ADDRESS, note: NOTE },
     run: (visit, caseId, typed) => visit.run(publishSummary, { caseId, ...asked(visit.posted, typed) }),
   },
