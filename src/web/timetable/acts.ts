@@ -19,7 +19,7 @@ const CIRCULATE: ActPage = { text: 'Circulate the referral', action: 'circulate 
 const COLLATE: ActPage = { text: 'Close the consideration', action: 'circulate referral', to: params => decision.circulation.to(params) }
 const ANSWER: ActPage = { text: 'Answer the Sub-Committee', action: 'decide', to: params => decision.chairAnswer.to(params) }
 const NO_PANEL: ActPage = { text: 'Write to the referrer', action: 'circulate referral', to: params => decision.noPanelLetter.to(params) }
-const COMMISSION: ActPage = { text: 'Commission the review', action: 'commission review', to: params => commissioning.commission.to(params) }
+export const COMMISSION: ActPage = { text: 'Commission the review', action: 'commission review', to: params => commissioning.commission.to(params) }
 
 const AT_PANEL: ActPage = { text: 'Go to the Panel', action: 'see panel', to: params => panel.panel.to(params) }
 

@@ -11,7 +11,7 @@ import type { Timetable, TimetableStep } from '../../domain/timetable.ts'
 import { REVIEWING_ROLES } from '../../store/decision/considerations.ts'
 import type { DecisionRecords } from '../../store/work/decision-records.ts'
 import * as decision from '../decision/paths.ts'
-import { DECIDE } from '../timetable/acts.ts'
+import { COMMISSION, DECIDE } from '../timetable/acts.ts'
 import type { Duty } from './duty.ts'
 
 const AT_PANEL: readonly FactKind[] = [...ITEMS.map(item => AGENDA[item].fact), 'panel_letter']
@@ -35,6 +35,7 @@ export function decisionDuty(step: TimetableStep, matter: DecisionMatter): Done 
   // Only a Panel that the Chair has agreed to is prepared: by the days from the referral alone it would be asked for too soon.
   const panelAgreed = hasHappened(matter.table, 'chair_agreed_panel')
   if ((isMissing(step, 'information_returned') || isMissing(step, 'panel_held')) && !panelAgreed) return 'nothing yet'
+  if (isMissing(step, 'commissioned') && !isMissing(step, 'decision_confirmed')) return commission(step, matter)
   return null
 }
 
@@ -58,6 +59,12 @@ function comments(step: TimetableStep, { caseId, standing, records, today }: Dec
     what: isReady ? 'Close the Sub-Committee’s consideration and advise the Independent Chair' : step.title, act: isReady ? 'Close the consideration' : 'See who has not answered',
     href: decision.circulation.to({ case: caseId }), due: step.due, why: `${answers.answered} of ${answers.asked} members have answered. ${step.explanation}`,
   }
+}
+
+/** Step 13 ends with the commission: once the letters have gone out, it is no longer the confirming that is asked for. */
+function commission(step: TimetableStep, { caseId, standing }: DecisionMatter): Done | null {
+  if (!may(COMMISSION.action, standing)) return null
+  return { what: 'Commission the review that the Independent Chair has decided on', act: COMMISSION.text, href: COMMISSION.to({ case: caseId }), due: step.due, why: step.explanation }
 }
 
 /** The Independent Chair may decide as soon as the Sub-Committee has been answered, whether or not a Panel meets first; a deferred decision on the day that was set. */

@@ -118,6 +118,8 @@ test('once decided, the office confirms, commissions, speaks with the police, wr
   assert.ok(!(await asks(manager, caseId)).some(each => /Confirm|Commission/.test(each)), 'the letter is under way')
   await sendLetters(the, caseId)
   assert.ok((await asks(manager, caseId)).includes('Commission the review: /commission'))
+  const asked = await askedOn(visit, manager, caseId)
+  assert.ok(asked.some(({ what }) => what === 'Commission the review that the Independent Chair has decided on') && !asked.some(({ what }) => what.startsWith('Confirm the decision')), 'nobody is told to confirm what is confirmed')
   await did(the, commissionReview, manager, { caseId, commission: commissionFor(the, 'plr'), reasons: {} })
   const now = await asks(manager, caseId)
   assert.equal(now.filter(each => each === 'Record the discussion with the police: /police-discussion').length, 1, now.join('\n'))
