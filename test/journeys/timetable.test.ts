@@ -62,7 +62,7 @@ journey('a case is given its own timetable, with reasons', the, async ({ as }) =
   await walk.open(stepPage.to({ case: caseId, step: 's5_le1' }))
   await page.getByRole('link', { name: 'Set another date for this step' }).click()
   await page.getByRole('button', { name: 'Set the date' }).click()
-  assert.match(await page.locator('.govuk-error-summary').innerText(), /Enter a real date.*Give the reason/s)
+  assert.match(await page.locator('.govuk-error-summary').innerText(), /Enter the date.*Give the reason/s)
   await walk.check('a change with problems')
   await page.getByLabel('Day').fill('16')
   await page.getByLabel('Month').fill('1')

@@ -22,7 +22,7 @@ export function sectionLines(draft: { readonly content: Referral; readonly revis
 
 function statusOf(isSaved: boolean, needed: number, missing: number, doubtful: number): SectionLine['status'] {
   if (!isSaved) return { text: 'Not started', done: false }
-  if (needed > 0) return { text: `Needs ${needed} ${needed === 1 ? 'answer' : 'answers'} before sending`, done: false }
+  if (needed > 0) return { text: `${needed} ${needed === 1 ? 'answer' : 'answers'} needed`, done: false }
   if (doubtful > 0) return { text: `Can be sent; ${doubtful} ${doubtful === 1 ? 'date' : 'dates'} to look at again`, done: true }
   return missing > 0 ? { text: `Can be sent; ${missing} blank`, done: true } : { text: 'Complete', done: true }
 }

@@ -18,12 +18,12 @@ export interface ChangeForm {
   readonly ofStep: boolean
   readonly asks: readonly ('what' | 'owners' | 'day' | 'choice' | 'reason')[]
   readonly day: string
-  readonly choice: { readonly legend: string; readonly options: readonly { readonly value: string; readonly text: string; readonly hint?: string }[] } | null
+  readonly choice: { readonly legend: string; readonly missing: string; readonly options: readonly { readonly value: string; readonly text: string; readonly hint?: string }[] } | null
   /** Null where something needed is missing; the issues then say what. */
   readonly read: (step: string, posted: Posted, day: PlainDate) => Change | null
 }
 
-const PHASES = { legend: 'What is paused', options: [{ value: 'decision', text: 'The way to a decision' }, { value: 'review', text: 'The review' }] }
+const PHASES = { legend: 'What is paused', missing: 'Choose what is paused: the way to a decision, or the review.', options: [{ value: 'decision', text: 'The way to a decision' }, { value: 'review', text: 'The review' }] }
 
 export const CHANGE_FORMS: Readonly<Record<string, ChangeForm>> = {
   'leave-out': stepForm('Leave this step out', 'Leave it out', ['reason'], step => ({ kind: 'skip', step })),
@@ -37,7 +37,7 @@ export const CHANGE_FORMS: Readonly<Record<string, ChangeForm>> = {
   },
   'week-zero': {
     title: 'Count the weeks from another day', button: 'Count from that day', ofStep: false, asks: ['choice', 'reason'], day: '',
-    choice: { legend: 'Week 0 is the day that', options: WEEK_ZERO_ANCHORS.map(anchor => ({ value: anchor, text: happened(anchor) })) },
+    choice: { legend: 'Week 0 is the day that', missing: 'Choose the day that the weeks are counted from.', options: WEEK_ZERO_ANCHORS.map(anchor => ({ value: anchor, text: happened(anchor) })) },
     read: (_step, posted) => {
       const anchor = WEEK_ZERO_ANCHORS.find(anchor => anchor === textOf(posted, 'choice'))
       return anchor ? { kind: 'week zero', anchor } : null
@@ -45,7 +45,7 @@ export const CHANGE_FORMS: Readonly<Record<string, ChangeForm>> = {
   },
   'methodology': {
     title: 'Choose another learning model', button: 'Use this model', ofStep: false, asks: ['choice', 'reason'], day: '',
-    choice: { legend: 'Learning model', options: Object.entries(METHODOLOGIES).map(([value, { name, about }]) => ({ value, text: name, hint: about })) },
+    choice: { legend: 'Learning model', missing: 'Choose a learning model.', options: Object.entries(METHODOLOGIES).map(([value, { name, about }]) => ({ value, text: name, hint: about })) },
     read: (_step, posted) => {
       const methodology = textOf(posted, 'choice')
       return isMethodology(methodology) ? { kind: 'methodology', methodology } : null
@@ -56,7 +56,7 @@ export const CHANGE_FORMS: Readonly<Record<string, ChangeForm>> = {
     read: (_step, posted, from) => { const phase = phaseOf(posted); return phase ? { kind: 'pause', phase, from } : null },
   },
   'resume': {
-    title: 'Let the clock go on', button: 'Let it go on', ofStep: false, asks: ['choice', 'day', 'reason'], day: 'Goes on from', choice: { ...PHASES, legend: 'What goes on' },
+    title: 'Let the clock go on', button: 'Let it go on', ofStep: false, asks: ['choice', 'day', 'reason'], day: 'Goes on from', choice: { ...PHASES, legend: 'What goes on', missing: 'Choose what goes on: the way to a decision, or the review.' },
     read: (_step, posted, on) => { const phase = phaseOf(posted); return phase ? { kind: 'resume', phase, on } : null },
   },
 }
@@ -75,8 +75,8 @@ export function readChange(form: ChangeForm, posted: Posted, today: PlainDate): 
   const day = dateTyped(posted, 'day')
   const change = form.read(textOf(posted, 'step'), posted, day.state === 'date' ? day.date : today)
   const unread = [
-    ...(form.asks.includes('day') && day.state !== 'date' ? [issue('day-day', 'Enter a real date: day, month and year, such as 3 10 2016.')] : []),
-    ...(change === null ? [issue('choice', 'Choose one of these.')] : []),
+    ...(form.asks.includes('day') && day.state !== 'date' ? [issue('day-day', day.state === 'blank' ? 'Enter the date: day, month and year, such as 3 10 2016.' : 'Enter a real date: day, month and year, such as 3 10 2016.')] : []),
+    ...(change === null ? [issue('choice', form.choice?.missing ?? 'Choose one of these.')] : []),
     ...(change === null && form.asks.includes('reason') && textOf(posted, 'reason') === '' ? [issue('reason', 'Give the reason for this change.')] : []),
   ]
   return { change, unread }

@@ -57,7 +57,7 @@ test('a pause, another Week 0 and another learning model are listed with their r
   await manager.post(form('week-zero'), { choice: 'lead_reviewer_appointed', reason: 'Nobody was found for a month' })
   await manager.post(form('methodology'), { choice: 'systems', reason: 'The Lead Reviewer works with it' })
   const nothing = await manager.post(form('methodology'), {})
-  assert.match(nothing.text, /Choose one of these.*Give the reason for this change/s)
+  assert.match(nothing.text, /Choose a learning model.*Give the reason for this change/s)
   const { text } = await manager.get(changes.to({ case: caseId }))
   for (const reason of ['The trial', 'The trial is over', 'Nobody was found for a month', 'The Lead Reviewer works with it']) assert.match(text, new RegExp(`Reason: ${reason}<`))
 })
