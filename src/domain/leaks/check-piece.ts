@@ -13,6 +13,7 @@ import type { Piece, Standing } from './piece.ts'
 import { Reading } from './reading.ts'
 import { PLACE_WORDS, placeEndingAt, STREET_WORDS, streetEndingAt, streetsOf } from './street.ts'
 import { newTokens } from './tokens.ts'
+import { isGivenWord, TITLES } from './word-lists.ts'
 import { type Signal, type WordTable, wordAt, wordTable } from './word-table.ts'
 
 const OF_STANDING: Readonly<Record<Exclude<Standing, 'seen' | 'behind'>, FindingKind>> = {
@@ -31,6 +32,8 @@ export class PieceCheck {
   readonly #tokens = newTokens()
   #reading = new Reading({ text: '', place: '', standing: 'seen', why: '', lined: false }, newTokens())
   #found: Found[] = []
+  /** Words found to be ordinary, by their numbers, so that each is looked up once in a file. */
+  readonly #ordinary = new Map<number, string>()
 
   constructor(listed: Listed, isWord: IsWord) {
     this.#listed = listed
@@ -40,7 +43,7 @@ export class PieceCheck {
     this.#labels = listed.labels && labelKeys(listed.labels)
     this.#streets = [...new Set(listed.people.flatMap(person => person.addresses).flatMap(streetsOf))]
     this.#table = wordTable(this.#names.forms, {
-      month: MONTH_WORDS, street: STREET_WORDS, place: PLACE_WORDS, condition: CONDITION_WORDS, siblings: SIBLING_WORDS, number: NUMBERED_WORDS, label: this.#labels ? LABEL_WORDS : [],
+      month: MONTH_WORDS, street: STREET_WORDS, place: PLACE_WORDS, condition: CONDITION_WORDS, siblings: SIBLING_WORDS, number: NUMBERED_WORDS, label: this.#labels ? LABEL_WORDS : [], title: [...TITLES],
     })
   }
 
@@ -65,12 +68,22 @@ export class PieceCheck {
     }
   }
 
-  /** One pass over the words; hands back those with a capital. */
+  /** An ordinary word of the language that is no given name: with a capital it says nothing, unless a title stands before it. */
+  #isPlain(text: string, from: number, to: number, hash: number): boolean {
+    const known = this.#ordinary.get(hash)
+    if (known !== undefined && known.length === to - from && text.startsWith(known, from)) return true
+    const word = text.slice(from, to)
+    if (!this.#isWord(word) || isGivenWord(word)) return false
+    this.#ordinary.set(hash, word)
+    return true
+  }
+
+  /** One pass over the words; hands back those whose capital may say something. */
   #words(reading: Reading): readonly number[] {
     const { tokens, folded: { text } } = reading
     const hits: Hit[] = []
     const capitals: number[] = []
-    let single = -1
+    let [single, afterTitle] = [-1, false]
     const endSingles = (next: number): void => {
       if (single >= 0) this.#add(findSpelt(reading, single, next - 1, this.#names, this.#formOf, this.#listed))
       single = -1
@@ -80,6 +93,8 @@ export class PieceCheck {
       const word = wordAt(this.#table, text, from, to, tokens.hash[token] ?? 0, joined)
       if (word?.form) hits.push({ token, form: word.form })
       if (joined) continue
+      const titled = afterTitle
+      afterTitle = word?.signals.has('title') ?? false
       if (word && reading.piece.standing !== 'behind') for (const signal of word.signals) this.#beside(signal, word.letters, token)
       if (to - from === 1) {
         if (single >= 0 && from - reading.end(token - 1) > 3) endSingles(token)
@@ -88,7 +103,7 @@ export class PieceCheck {
       }
       endSingles(token)
       if (!reading.isCapital(token)) continue
-      capitals.push(token)
+      if (titled || !this.#isPlain(text, from, to, tokens.hash[token] ?? 0)) capitals.push(token)
       if (to - from < 5 && this.#names.initials.has(text.slice(from, to)) && reading.isAllCapitals(token)) this.#add(findSpelt(reading, token, token, this.#names, this.#formOf, this.#listed))
     }
     endSingles(tokens.count)

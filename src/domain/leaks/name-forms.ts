@@ -19,6 +19,8 @@ export interface NameForms {
   readonly forms: readonly NameForm[]
   /** The forms of six letters or more by their length. */
   readonly long: ReadonlyMap<number, readonly NameForm[]>
+  /** What was answered before: a capitalised word is met many times in a file. */
+  readonly nearest: Map<string, NameForm | null>
   readonly initials: ReadonlyMap<string, ReadonlySet<number>>
   readonly firstLetters: readonly string[]
 }
@@ -52,7 +54,7 @@ export function nameForms(people: readonly ListedPerson[]): NameForms {
     }
     firstLetters[person] = [...first].join('')
   }
-  return { forms: [...byLetters.values()], long: byLength(byLetters.values()), initials, firstLetters }
+  return { forms: [...byLetters.values()], long: byLength(byLetters.values()), nearest: new Map(), initials, firstLetters }
 }
 
 /** The person's name in letters alone: O'Brien-Smith gives obrien, smith and obriensmith. A part in brackets or after "aka" is another name. */
@@ -98,7 +100,13 @@ export function differByOne(one: string, other: string): boolean {
 }
 
 /** The form that a misspelt word is one letter from. */
-export function nearest(word: string, { long }: NameForms): NameForm | null {
+export function nearest(word: string, names: NameForms): NameForm | null {
+  let form = names.nearest.get(word)
+  if (form === undefined) names.nearest.set(word, form = lookedUp(word, names))
+  return form
+}
+
+function lookedUp(word: string, { long }: NameForms): NameForm | null {
   if (word.length < LONG - 1) return null
   for (let length = word.length - 1; length <= word.length + 1; length += 1) {
     for (const form of long.get(length) ?? []) if (differByOne(word, form.letters)) return form

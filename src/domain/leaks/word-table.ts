@@ -2,8 +2,8 @@
 import type { NameForm } from './name-forms.ts'
 import { hashOf } from './tokens.ts'
 
-/** Beside such a word something may stand: `month` a date, `street` an address, and so on. */
-export type Signal = 'month' | 'street' | 'place' | 'condition' | 'siblings' | 'label' | 'number'
+/** Beside such a word something may stand: `month` a date, `street` an address, after `title` a name, and so on. */
+export type Signal = 'month' | 'street' | 'place' | 'condition' | 'siblings' | 'label' | 'number' | 'title'
 
 export interface TableWord { readonly letters: string; form: NameForm | null; readonly signals: Set<Signal> }
 
