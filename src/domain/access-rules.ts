@@ -142,6 +142,8 @@ export const RULES = [
   // Accounts of one event, side by side: seen by whoever reads the chronology, compared by those who carry out the review.
   { action: 'compare accounts', by: 'board', roles: [...OFFICE], in: ['review'] },
   { action: 'compare accounts', by: 'case', roles: [...REVIEWERS], in: ['review'] },
+  { action: 'question facts', by: 'board', roles: [...OFFICE], in: ['review'] },
+  { action: 'question facts', by: 'case', roles: [...REVIEWERS], in: ['review'] },
   { action: 'read comments', by: 'board', roles: [...OFFICE], in: ['review', 'closed'] },
   { action: 'read comments', by: 'case', roles: [...REVIEWERS, 'chronology_author'], in: ['review', 'closed'] },
 

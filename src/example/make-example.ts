@@ -12,6 +12,7 @@ import { declineChildE } from './cases/child-e.ts'
 import { sitOnChildF } from './cases/child-f.ts'
 import { recommendOnChildG } from './cases/child-g.ts'
 import { commission } from './commission.ts'
+import { compareFamilyN } from './compare.ts'
 import { gatherPeople } from './gather-people.ts'
 import { handIn } from './hand-in.ts'
 import { BOARD_MANAGER } from './people.ts'
@@ -28,6 +29,7 @@ export async function makeExample(owner: ClientBase, database: Database, since: 
   const caseId = await referAndDecide(stage, people)
   await commission(stage, people, caseId)
   await handIn(stage, people, caseId)
+  await compareFamilyN(stage, caseId)
   await declineChildE(stage)
   await recommendOnChildG(stage, people)
   await sitOnChildF(stage, people)

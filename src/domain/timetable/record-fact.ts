@@ -46,6 +46,7 @@ const RECORDED_ELSEWHERE: Partial<Readonly<Record<FactKind, string>>> = {
   lead_reviewer_appointed: 'appointing the Lead Reviewer, with the declaration of independence',
   police_consulted: 'recording the discussion with the police',
   chief_officer_letters: 'issuing the letters to Chief Officers',
+  case_facts_agreed: 'marking the facts as agreed, with what is still in dispute',
   chronologies_in: 'the sign-off of the last agency’s chronology',
   board_response_agreed: 'recording the Board’s response',
   published: 'publishing the report and the Board’s response',

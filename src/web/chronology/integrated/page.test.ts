@@ -59,7 +59,7 @@ test('once signed off, an agency’s entries stand in the integrated chronology'
 
 function rowsOf(text: string): string[][] {
   return [...text.matchAll(/<tr class="govuk-table__row">(.*?)<\/tr>/gs)].slice(1)
-    .map(row => [...(row[1] ?? '').matchAll(/<t[dh][^>]*>(.*?)<\/t[dh]>/gs)].map(cell => (cell[1] ?? '').replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ').trim()))
+    .map(row => [...(row[1] ?? '').matchAll(/<t[dh][^>]*>(.*?)<\/t[dh]>/gs)].map(cell => (cell[1] ?? '').replaceAll(/<p class="govuk-body-s service-screen-only">.*?<\/p>/gs, '').replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ').trim()))
 }
 
 test('R150: the agencies’ entries stand in one order, those of the same minute in the agencies’ own, each with agency, source and place', async () => {

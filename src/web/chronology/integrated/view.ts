@@ -1,8 +1,12 @@
 import { dateGiven, furtherColumns, readAs, standingWords } from '../../../domain/chronology/edition-cells.ts'
+import { FACT_OUTCOMES } from '../../../domain/chronology/questioned-fact.ts'
 import type { CommentedEntry } from '../../../domain/chronology/entry.ts'
 import type { UncommentedEntry } from '../../../domain/chronology/edition.ts'
 import type { IntegratedAgency, IntegratedKey } from '../../../store/chronology/integrated.ts'
+import type { FactQuestion } from '../../../store/questioned-facts/questioned-facts.ts'
 import { caseHome } from '../../cases/paths.ts'
+import { questionedFact, questionedFacts, questionEntry } from '../questioned-facts/paths.ts'
+import { sameEvents } from '../same-events/paths.ts'
 import type { Address } from '../../paths.ts'
 import type { Link } from '../../route.ts'
 import { keyText, queryOf } from './asked.ts'
@@ -20,6 +24,8 @@ export interface IntegratedView {
   readonly picture: Address
   readonly patterns: Address
   readonly here: Address
+  readonly sameEvents: Address
+  readonly questionedFacts: Address
   readonly typed: Typed
   readonly narrowed: boolean
   readonly agencies: readonly AgencyKey[]
@@ -44,6 +50,9 @@ export interface EntryRow {
   readonly event: string
   readonly further: string
   readonly place: string
+  /** What is questioned in it, and the way to question it; null for whoever may not. */
+  readonly questions: readonly (Link & { readonly words: string })[]
+  readonly ask: Address | null
   /** Absent from the rendition without comments. */
   readonly comment?: string
 }
@@ -62,6 +71,8 @@ export interface IntegratedMatter {
   readonly entries: readonly ShownEntry[]
   readonly total: number
   readonly earlier: number
+  readonly questions: ReadonlyMap<string, readonly FactQuestion[]>
+  readonly mayQuestion: boolean
 }
 
 export function integratedView(matter: IntegratedMatter): IntegratedView {
@@ -73,12 +84,13 @@ export function integratedView(matter: IntegratedMatter): IntegratedView {
   return {
     back: { href: caseHome.to({ case: caseId }), text: matter.name },
     name: matter.name, withComments, forTheEvent: matter.forTheEvent, here: here.to({ case: caseId }), typed: asked.typed, narrowed: asked.narrowed,
+    sameEvents: sameEvents.to({ case: caseId }), questionedFacts: questionedFacts.to({ case: caseId }),
     picture: picture.to({ case: caseId }, query), patterns: patterns.to({ case: caseId }, query),
     other: matter.mayReadComments
       ? { text: withComments ? 'Show without comments' : 'Show with comments', href: (withComments ? integrated : integratedWithComments).to({ case: caseId }, query) } : null,
     agencies: keyOfAgencies(agencies, asked.typed),
     waiting: agencies.filter(agency => agency.submission === null).map(agency => agency.name),
-    rows: entries.map(shown => entryRow(shown, agencies)),
+    rows: entries.map(shown => entryRow(shown, matter)),
     total,
     shown: entries.length > 0 ? `${earlier + 1} to ${earlier + entries.length} of ${total}` : '',
     files: FORMATS.map(([format, text]) => ({ text, href: files.to({ case: caseId, format }, query) })),
@@ -93,9 +105,13 @@ export function keyOfAgencies(agencies: readonly IntegratedAgency[], typed: Type
 
 const FORMATS = [['docx', 'Word, to print'], ['xlsx', 'Excel'], ['csv', 'CSV']] as const
 
-function entryRow({ entry, key, file }: ShownEntry, agencies: readonly IntegratedAgency[]): EntryRow {
+function entryRow({ entry, key, file }: ShownEntry, { caseId, agencies, questions, mayQuestion }: IntegratedMatter): EntryRow {
   const agency = agencies[key.agency]
   return {
+    ask: mayQuestion ? questionEntry.to({ case: caseId, entry: key.entryId }) : null,
+    questions: (questions.get(key.entryId) ?? []).map(({ questionId, outcome, words }) => ({
+      text: outcome === null ? 'Questioned, not decided yet' : `Questioned: ${FACT_OUTCOMES[outcome].toLowerCase()}`, words, href: questionedFact.to({ case: caseId, question: questionId }),
+    })),
     entryId: key.entryId,
     agency: { name: entry.agency, code: agency?.code ?? '', colour: agency?.colour ?? 0 },
     date: dateGiven(entry.date), readAs: readAs(entry.date), time: entry.time?.text ?? '', source: entry.source, event: entry.event,
