@@ -257,6 +257,7 @@ export const EXPECTED_ROUTES: Readonly<Record<string, ExpectedRoute>> = {
   'GET /cases/:case/integrated-chronology': only('read integrated chronology'),
   'GET /cases/:case/integrated-chronology/with-comments': only('read comments'),
   'GET /cases/:case/integrated-chronology/patterns': only('read integrated chronology'),
+  'GET /cases/:case/integrated-chronology/picture': only('read integrated chronology'),
   'GET /cases/:case/integrated-chronology/files/:format': only('read integrated chronology'),
   'GET /cases/:case/integrated-chronology/with-comments/files/:format': only('read comments'),
   'GET /cases': only('see register'),
