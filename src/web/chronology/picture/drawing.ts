@@ -8,10 +8,10 @@ import { round, SIDE, ticksOf, WIDTH } from './scale.ts'
 import type { Scale, Tick } from './scale.ts'
 
 const AXIS = 44
-const COLUMNS = 58
-const TALLEST = 34
-const ROW = 20
-const PADDING = 8
+const COLUMNS = 50
+const TALLEST = 28
+const ROW = 18
+const PADDING = 5
 
 export interface Drawn {
   readonly kind: Mark['kind']

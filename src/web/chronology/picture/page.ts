@@ -35,7 +35,7 @@ export const picturePage = page({
       const span = spanFor(shown.period, Math.min(MOST, Math.max(FEWEST, Math.floor(CELLS / Math.max(1, lanes)))))
       const counts = await countsBySpan(reader, inPeriod, span)
       const total = counts.reduce((sum, count) => sum + count.entries, 0)
-      const { from, to, ...likeness } = query.filter
+      const { from: _from, to: _to, ...likeness } = query.filter
       found = {
         ...shown, span, counts, total, undated: await undatedByAgency(reader, { ...query, filter: likeness }),
         entries: total <= ONE_BY_ONE ? await integratedEntries(reader, inPeriod, { size: ONE_BY_ONE }) : null,
