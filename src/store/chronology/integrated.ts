@@ -108,19 +108,21 @@ async function read<R>(reader: Reader, query: IntegratedQuery, { after, before, 
   return before && !after ? rows.toReversed() : rows
 }
 
-/** The same entries, without comments, as a clause `from package … entry … said`: for what is counted in the database. */
-export function entriesAsked(query: IntegratedQuery): RawBuilder<unknown> { return found(query, { join: sql``, searched: sql`` }) }
+/** The same entries, without comments, as a clause `from package … entry … said` and no more tables than counting needs. */
+export function entriesAsked(query: IntegratedQuery): RawBuilder<unknown> { return found(query, { join: sql``, searched: sql`` }, sql``) }
 
-function found({ caseId, agencies, filter }: IntegratedQuery, comments: CommentParts): RawBuilder<unknown> {
+/** What an entry's row is told with: its agency's name, and the file it came in. */
+const NAMES = sql`join agencies agency on agency.agency_id = package.agency_id
+    join entries record on record.entry_id = entry.entry_id left join uploads file on file.upload_id = record.upload_id`
+
+function found({ caseId, agencies, filter }: IntegratedQuery, comments: CommentParts, named = NAMES): RawBuilder<unknown> {
   const packages = agencies.map((agency, rank) => ({ agency_id: agency.agencyId, number: agency.submission, rank }))
     .filter(each => each.number !== null && (!filter.agencies || filter.agencies.includes(each.agency_id)))
   return sql`
     from jsonb_to_recordset(${JSON.stringify(packages)}::jsonb) as package (agency_id uuid, number int, rank int)
-    join agencies agency on agency.agency_id = package.agency_id
     join submission_entries entry on entry.case_id = ${caseId} and entry.chronology = 'events' and entry.agency_id = package.agency_id and entry.number = package.number
     join entry_versions said on said.entry_id = entry.entry_id and said.version = entry.version
-    join entries record on record.entry_id = entry.entry_id
-    left join uploads file on file.upload_id = record.upload_id
+    ${named}
     ${comments.join}
     where true ${within(filter)} ${saying(filter, comments.searched)}`
 }
