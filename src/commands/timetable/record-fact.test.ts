@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, test } from 'node:test'
 import { cast } from '../../../test/support/cast.ts'
+import { checkedFile } from '../../../test/support/outcome.ts'
 import { commissionedCase } from '../../../test/support/review.ts'
 import { act, commissionedCase as onTheRoad, did } from '../../../test/support/road.ts'
 import { date, plainDate } from '../../domain/plain-date.ts'
@@ -106,6 +107,7 @@ test('R100: a Learning Event before the planned meeting with the family is warne
 test('R216: publication before the family was given feedback is recorded only with a reason', async () => {
   const caseId = await commissionedCase(the, { facts: [['subcommittee_agreed', '2016-11-20'], ['board_signed_off', '2016-11-28']] })
   await did(the, recordBoardResponse, manager, { caseId, on: date('2016-11-28'), response: 'Accepted' })
+  await checkedFile(the, caseId, [manager, await the.on('independent_chair')])
   const published = async () => {
     const outcome = await act(the, publishReport, manager, { caseId, on: date('2016-12-01'), address: 'https://board.example/report', availableUntil: date('2017-12-01'), text: '', note: '' })
     return outcome.kind === 'refused' ? outcome.issues.map(issue => issue.message).join(' ') : outcome.kind

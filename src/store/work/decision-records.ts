@@ -14,20 +14,23 @@ export interface DecisionRecords {
   readonly answers: Answers | null
   /** The day on which a deferred decision is looked at again; null where the last decision was no deferral. */
   readonly deferredUntil: PlainDate | null
+  /** Whether anybody has answered the criteria. */
+  readonly criteriaAnswered: boolean
 }
 
-export const NO_RECORDS: DecisionRecords = { reviewedAs: new Set(), answers: null, deferredUntil: null }
+export const NO_RECORDS: DecisionRecords = { reviewedAs: new Set(), answers: null, deferredUntil: null, criteriaAnswered: false }
 
 export async function decisionRecordsOf(reader: Reader, caseIds: readonly string[], today: PlainDate): Promise<ReadonlyMap<string, DecisionRecords>> {
   if (caseIds.length === 0) return new Map()
   const reviews = await reader.selectFrom('initial_reviews').select(['case_id', 'role']).where('case_id', 'in', caseIds).execute()
   const decisions = await reader.selectFrom('decisions').select(['case_id', 'content']).distinctOn('case_id').where('case_id', 'in', caseIds)
     .orderBy('case_id').orderBy('version', 'desc').execute()
+  const assessed = new Set((await reader.selectFrom('criteria_assessments').select('case_id').distinct().where('case_id', 'in', caseIds).execute()).map(row => row.case_id))
   const answers = await answersOf(reader, caseIds, today)
   const deferred = new Map(decisions.flatMap(({ case_id: id, content }) => content.response === 'defer' ? [[id, plainDate(content.reviewOn)] as const] : []))
   return new Map(caseIds.map(id => [id, {
     reviewedAs: new Set(reviews.filter(review => review.case_id === id).map(review => review.role)),
-    answers: answers.get(id) ?? null, deferredUntil: deferred.get(id) ?? null,
+    answers: answers.get(id) ?? null, deferredUntil: deferred.get(id) ?? null, criteriaAnswered: assessed.has(id),
   }]))
 }
 

@@ -80,6 +80,16 @@ export function chairsDecision({ caseId, table, standing, records }: DecisionMat
   }
 }
 
+/** Before the Panel votes and the Chair decides, those who reviewed the referral say of each criterion whether it is met, and on what evidence. */
+export function criteriaDuty({ caseId, table, standing, records }: DecisionMatter): Done | null {
+  const reviews = REVIEWING_ROLES.some(role => standing.onBoard.has(role)) && may('assess criteria', standing)
+  if (!reviews || records.criteriaAnswered || !hasHappened(table, 'chair_agreed_panel') || hasHappened(table, 'chair_decided')) return null
+  return {
+    what: 'Answer the criteria, each with its evidence', act: 'Answer the criteria', href: decision.answerCriteria.to({ case: caseId }), due: null,
+    why: 'The Panel votes and the Independent Chair decides on them (toolkit, Statutory criteria). Whoever of you comes first does it for both.',
+  }
+}
+
 function isMissing(step: TimetableStep, kind: FactKind): boolean { return step.outputs.some(({ facts, on }) => on === null && facts.includes(kind)) }
 
 function hasHappened({ steps }: Timetable, kind: FactKind): boolean { return steps.some(step => step.outputs.some(({ facts, on }) => on !== null && facts.includes(kind))) }

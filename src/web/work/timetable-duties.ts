@@ -14,7 +14,7 @@ import { caseHome } from '../cases/paths.ts'
 import type { Link } from '../route.ts'
 import { actFor } from '../timetable/acts.ts'
 import { stepPage } from '../timetable/paths.ts'
-import { chairsDecision, decisionDuty } from './decision-duties.ts'
+import { chairsDecision, criteriaDuty, decisionDuty } from './decision-duties.ts'
 import type { Duty } from './duty.ts'
 import type { OwnCase } from './read-own-cases.ts'
 
@@ -29,8 +29,7 @@ export function timetableDuties(own: OwnCase, records: DecisionRecords, underWay
     if (said === 'nothing yet') return []
     return said ? [{ ...known, ...said }] : general(item, own, roles).map(duty => ({ ...known, ...duty }))
   })
-  const decision = chairsDecision(matter)
-  return once(decision ? [...duties, { ...known, ...decision }] : duties)
+  return once([...duties, ...[chairsDecision(matter), criteriaDuty(matter)].flatMap(duty => duty ? [{ ...known, ...duty }] : [])])
 }
 
 /** Two steps may wait for one act: it is asked for once, with the earlier date, and on this person's own account before others'. */

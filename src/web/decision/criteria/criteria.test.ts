@@ -8,6 +8,8 @@ import { decideReview } from '../../../commands/decision/decide-review.ts'
 import { assessmentsOf } from '../../../store/decision/assessments.ts'
 import { decisionsOf } from '../../../store/decision/decisions.ts'
 import { NO_ANSWER } from '../../../domain/criteria/criteria-set.ts'
+import type { Session } from '../../../store/database.ts'
+import { home } from '../../paths.ts'
 import * as paths from '../paths.ts'
 
 const the = await cast({ after })
@@ -18,6 +20,8 @@ const [shown, form] = [paths.criteria.to({ case: caseId }), paths.answerCriteria
 
 test('the criteria are answered before the Chair decides, each with its evidence, and every version is kept with who answered what', async () => {
   assert.match((await visit(chair).get(shown)).text, /Nobody has answered the criteria/)
+  const isAsked = async (person: Session) => /Answer the criteria, each with its evidence/.test((await visit(person).get(home.to({}))).text)
+  assert.deepEqual([await isAsked(manager), await isAsked(lead), await isAsked(chair)], [true, true, false])
   const bare = await visit(manager).post(form, { 'died-answer': 'yes', basedOn: '0' })
   assert.equal(bare.status, 422)
   assert.ok(bare.text.includes('href="#died-evidence"'))
@@ -28,6 +32,7 @@ test('the criteria are answered before the Chair decides, each with its evidence
   assert.equal(overtaken.status, 409)
   assert.match(overtaken.text, /Somebody else recorded answers[^]*The police file[^]*Board Manager answered on 3 October 2016: <strong>Yes<\/strong>[^]*The death certificate/)
   await visit(lead).post(form, { 'died-answer': 'yes', 'died-evidence': 'The death certificate', 'died-restsOn': 'death', 'abuse-answer': 'yes', 'abuse-evidence': 'The police file', basedOn: '1' })
+  assert.deepEqual([await isAsked(manager), await isAsked(lead)], [false, false])
   const text = (await visit(chair).get(shown)).text
   assert.match(text, /Because abuse or neglect is known or suspected and the child has died, a Serious Case Review must always/)
   assert.match(text, /The police file[^]*Answered by Director or Lead for Safeguarding[^]*The death certificate[^]*Question 5\(a\)[^]*Answered by Board Manager/)
