@@ -26,3 +26,14 @@ export async function within<T>(milliseconds: number, work: () => T | Promise<T>
   assert.ok(took <= stretched, `took ${Math.round(took)} ms, where ${milliseconds} ms are allowed on a quiet machine and ${Math.round(stretched)} ms just now`)
   return done
 }
+
+/** The same of work that can be done again: what else the machine does comes and goes, so the quickest of three tries counts. */
+export async function withinAtBest<T>(milliseconds: number, work: () => T | Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await within(milliseconds, work)
+    } catch (error) {
+      if (tries === 3 || !(error instanceof assert.AssertionError)) throw error
+    }
+  }
+}

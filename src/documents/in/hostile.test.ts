@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { within } from '../../../test/support/patience.ts'
+import { withinAtBest } from '../../../test/support/patience.ts'
 import { cell, docx, paragraph, row, table, WORD_NAMESPACE, xlsx, zip } from '../../../test/support/office-files.ts'
 import { notesOf, refusalOf, sheetOf, tableOf } from '../../../test/support/reading.ts'
 import { isRefusal, readFile } from './read-file.ts'
 
 /** Refused within a second, and how: the reason in words. */
 async function refusedQuickly(bytes: Buffer, name: string): Promise<string> {
-  const { refused, advice } = await within(1_000, () => refusalOf(bytes, name))
+  const { refused, advice } = await withinAtBest(1_000, () => refusalOf(bytes, name))
   return `${refused} ${advice}`
 }
 
