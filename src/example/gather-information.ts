@@ -14,9 +14,11 @@ export interface Gathering {
   readonly question: string
   /** Day, agency and what it tells. */
   readonly returned: readonly (readonly [on: string, agency: AgencyKey, involvement: string, concerns: string])[]
+  /** A file that one of them sends along. */
+  readonly file?: { readonly from: AgencyKey; readonly name: string; readonly words: string }
 }
 
-export async function gatherInformation(stage: Stage, caseId: string, { askedOn, dueOn, question, returned }: Gathering): Promise<void> {
+export async function gatherInformation(stage: Stage, caseId: string, { askedOn, dueOn, question, returned, file }: Gathering): Promise<void> {
   stage.day(askedOn)
   await stage.act(BOARD_MANAGER.email, askAllAgencies, {
     caseId, agencyIds: returned.map(([, agency]) => known(stage.agencies, agency)), question, dueOn: date(dueOn), consent: 'not sought',
@@ -30,6 +32,6 @@ export async function gatherInformation(stage: Stage, caseId: string, { askedOn,
     const [request] = await stage.database.read(stage.as(person), reader => requestsOf(reader, caseId, agencyId))
     if (!request) throw new Error(`${agency} was not asked`)
     const content = { ...BLANK_RETURN, involvement, concerns, records: 'Kept by the agency’s safeguarding team.' }
-    await stage.act(person, giveInformation, { caseId, agencyId, requestId: request.requestId, content, files: [], standing: null, reason: '' })
+    await stage.act(person, giveInformation, { caseId, agencyId, requestId: request.requestId, content, files: file?.from === agency ? [{ name: file.name, kind: 'csv', bytes: Buffer.from(file.words) }] : [], standing: null, reason: '' })
   }
 }

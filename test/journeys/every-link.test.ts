@@ -42,7 +42,7 @@ async function follow(visits: Visits, people: readonly (Session | null)[]): Prom
   const dead: string[] = []
   for (const person of people) {
     const isManager = person?.name === 'Board Manager'
-    for (const each of await crawl(visits(person), person ? '/' : '/sign-in', isManager ? 12 : 4)) {
+    for (const each of await crawl(visits(person), person ? '/' : '/sign-in', isManager ? 8 : 3)) {
       if (each.status >= 400) dead.push(`${person?.name ?? 'nobody'}: ${each.address} on ${each.linkedFrom} answers ${each.status}`)
       if (each.pattern !== null && each.status === 200 && !reached.has(each.pattern)) reached.set(each.pattern, { ...each, person })
     }

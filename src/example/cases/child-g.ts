@@ -37,6 +37,7 @@ export async function recommendOnChildG(stage: Stage, people: ReadonlyMap<string
   })
   await countViews(stage, caseId, '2016-10-31', true)
   await gatherInformation(stage, caseId, {
+    file: { from: 'community-health', name: 'Appointments missed.csv', words: 'Date,Service,What became of it\n9 August 2015,Health visitor,Seen\n11 October 2015,Health visitor,Did not attend\n14 January 2016,Health visitor,Did not attend\n2 May 2016,Health visitor,Did not attend\n' },
     askedOn: '2016-10-31', dueOn: '2016-11-07', question: 'When did your agency last see Child G, and what was done when Child G was not brought?',
     returned: [
       ['2016-11-03', 'community-health', 'Last seen on 9 August 2015. Three letters and no visit since.', 'Letters went to the former address.'],
