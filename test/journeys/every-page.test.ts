@@ -24,6 +24,7 @@ const PHASES: readonly Phase[] = ['review', 'referral', 'draft', 'closed']
 /** Files, which axe does not read; pages behind a secret; and the commission, which the road from referral to review walks through. */
 const SEEN_ELSEWHERE = new Set(['/invitation/:token', '/held/:token', '/cases/:case/commission', '/cases/:case/calendar', '/cases/:case/referral/text', '/cases/:case/collated-comments/word', '/good-practice/list',
   '/cases/:case/agencies/:agency/files/:upload/original', '/cases/:case/agencies/:agency/template/:template', '/cases/:case/practitioners/list', '/learning/themes', '/learning/annual-report/:format',
+  '/cases/:case/same-events/:event', '/cases/:case/questioned-facts/entries/:entry', '/cases/:case/questioned-facts/:question', '/cases/:case/panel/pack/files/:file', '/cases/:case/leak-checks/:check/file', '/answer/:token',
   '/refer/link/:token', '/refer/form', '/refer/form/:section', '/refer/check', '/refer/status', '/refer/add', '/refer/letters/:letter',
   '/cases/:case/agencies/:agency/chronologies/:chronology/copy/:template',
   '/cases/:case/integrated-chronology/files/:format', '/cases/:case/integrated-chronology/with-comments/files/:format'])

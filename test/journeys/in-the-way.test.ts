@@ -21,7 +21,7 @@ const PAGES: Readonly<Record<string, Answer>> = {
   strange: view('errors/not-a-form.njk', {}),
   many: view('errors/too-many.njk', { minutes: 4 }),
   busy: view('errors/busy.njk', {}),
-  used: view('sign-in/invitation/used.njk', { signIn: '/sign-in' }),
+  used: view('layouts/used-link.njk', { ask: 'your Board Manager', signIn: '/sign-in' }),
   link: view('sign-in/invitation/sign-in.njk', { name: 'Independent Chair', board: 'Example Board', action: '/invitation/x' }),
   held: view('sign-in/held/page.njk', { action: '/x', fields: [{ name: 'words', value: 'a\nb' }], typed: [{ label: 'words', value: 'a\nb' }] }),
   damaged: view('records/history.njk', {

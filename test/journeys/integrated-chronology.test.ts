@@ -2,7 +2,11 @@
 import assert from 'node:assert/strict'
 import { after } from 'node:test'
 import { integrated, integratedWithComments } from '../../src/web/chronology/integrated/paths.ts'
-import { journey } from '../support/browser.ts'
+import { linkAccounts } from '../../src/commands/same-events/link-accounts.ts'
+import { questionedFacts } from '../../src/web/chronology/questioned-facts/paths.ts'
+import { sameEvents } from '../../src/web/chronology/same-events/paths.ts'
+import { did } from '../support/act.ts'
+import { journey, type JourneyPage } from '../support/browser.ts'
 import { cast } from '../support/cast.ts'
 import { openReview } from '../support/hand-in.ts'
 import { signedPackage } from '../support/signed-package.ts'
@@ -46,3 +50,39 @@ journey('the integrated chronology is read, narrowed and shown without comments'
   assert.match(text, /60 entries/)
   assert.doesNotMatch(text, /Prompt attendance|not plotted/)
 })
+
+journey('accounts of one event are compared and a fact is questioned', the, async ({ as }) => {
+  const { page, open, check } = await as(await the.on('board_manager'))
+  await open(integrated.to({ case: caseId }))
+  await page.getByRole('link', { name: /^Question this entry/ }).first().click()
+  await check('an entry to be questioned')
+  await page.getByRole('button', { name: 'Put it on record' }).click()
+  await check('a question without its words')
+  await page.getByLabel('What is proposed?').fill('The officers came at 10.25')
+  await page.getByLabel('Practitioner', { exact: true }).check()
+  await fillDay(page)
+  await page.getByRole('button', { name: 'Put it on record' }).click()
+  await check('a questioned fact')
+  await page.getByRole('button', { name: 'Record the decision' }).click()
+  await check('a decision without its words')
+  await open(questionedFacts.to({ case: caseId }))
+  await check('the questioned facts')
+  await page.getByRole('button', { name: 'Mark the facts as agreed' }).click()
+  await check('facts agreed on no day')
+
+  const { rows } = await the.owner.query<{ id: string }>('select distinct on (agency_id) entry_id as id from entries where case_id = $1 order by agency_id, number', [caseId])
+  await did(the, linkAccounts, await the.on('board_manager'), { caseId, first: rows[0]?.id ?? '', second: rows[1]?.id ?? '' })
+  await open(sameEvents.to({ case: caseId }, { month: '2014-01' }))
+  await check('a month without suggestions')
+  await open(sameEvents.to({ case: caseId }))
+  await check('accounts of the same event')
+  await page.locator('main tbody a').first().click()
+  await check('one event')
+  await page.getByLabel('The agencies differ').check()
+  await page.getByRole('button', { name: 'Put it on record' }).click()
+  await check('a difference without its words')
+})
+
+async function fillDay(page: JourneyPage['page']): Promise<void> {
+  for (const [box, words] of [['Day', '1'], ['Month', '12'], ['Year', '2016']] as const) await page.getByLabel(box, { exact: true }).fill(words)
+}
