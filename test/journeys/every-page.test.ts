@@ -25,6 +25,8 @@ const PHASES: readonly Phase[] = ['review', 'referral', 'draft', 'closed']
 const SEEN_ELSEWHERE = new Set(['/invitation/:token', '/held/:token', '/cases/:case/commission', '/cases/:case/calendar', '/cases/:case/referral/text', '/cases/:case/collated-comments/word', '/good-practice/list',
   '/cases/:case/agencies/:agency/files/:upload/original', '/cases/:case/agencies/:agency/template/:template', '/cases/:case/practitioners/list', '/learning/themes', '/learning/annual-report/:format',
   '/cases/:case/same-events/:event', '/cases/:case/questioned-facts/entries/:entry', '/cases/:case/questioned-facts/:question', '/cases/:case/panel/pack/files/:file', '/cases/:case/leak-checks/:check/file', '/answer/:token',
+  '/cases/:case/information/collated/word', '/cases/:case/information/requests/:request/files/:file', '/cases/:case/agencies/:agency/information/:request/files/:file', '/cases/:case/decision/whole/word', '/cases/:case/decision/whole/pdf',
+  '/cases/:case/letters/:letter/document', '/settings/letters/:kind/default', '/settings/letters/:kind/own',
   '/refer/link/:token', '/refer/form', '/refer/form/:section', '/refer/check', '/refer/status', '/refer/add', '/refer/letters/:letter',
   '/cases/:case/agencies/:agency/chronologies/:chronology/copy/:template',
   '/cases/:case/integrated-chronology/files/:format', '/cases/:case/integrated-chronology/with-comments/files/:format'])
@@ -38,7 +40,7 @@ async function stopFor(route: Route): Promise<Stop | null> {
   const agency = route.pattern.includes(':agency') ? 'police' : null
   const open = expected.action === 'come to the door'
   for (const phase of route.pattern.includes(':case') ? PHASES : [null]) {
-    const params = paramsOf(phase && cases.byPhase[phase])
+    const params: Readonly<Record<string, string>> = { ...paramsOf(phase && cases.byPhase[phase]), ...route.pattern.startsWith('/settings/letters') ? { kind: 'decision' } : {} }
     const address = route.pattern.replaceAll(/:(\w+)/g, (_, name: string) => params[name] ?? 'none')
     for (const { session } of members.filter(member => open || mayByHand(member, expected.action, phase && { phase, isTheirBoards: true }, agency))) {
       const person = open ? null : session
