@@ -77,7 +77,8 @@ journey('every page is within everybody’s reach, as it is and with what it say
     await window.page.goto(stop.address)
     const button = window.page.locator('main form[method="post"] button[type="submit"], main form[method="post"] button:not([type])').last()
     if (await button.count() === 0) continue
-    const [answer] = await Promise.all([window.page.waitForNavigation(), button.click()])
+    // What answers with a file leaves the page as it is.
+    const [answer] = await Promise.all([window.page.waitForNavigation().catch(() => null), button.click()])
     if (answer?.status() !== 422) continue
     unfinished++
     await held(stop, 'sent unfinished')
