@@ -122,7 +122,7 @@ test('while large files are read, the server goes on answering', async () => {
 })
 
 test('the reading process has no rights: no environment, no writing, no programs', async () => {
-  const { readingProcess } = await import('./read-file.ts')
+  const { readingProcess } = await import('./reading-child.ts')
   const { env, execArgv } = readingProcess()
   assert.deepEqual(env, {})
   assert.ok(execArgv.includes('--permission'))

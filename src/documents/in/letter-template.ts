@@ -1,10 +1,9 @@
 /** Reads a letter's template that somebody uploaded: the cheap checks here, the rest in a child process, so that a hostile file harms nobody else. */
-import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { Examined } from '../letters/examine.ts'
 import { openArchive } from './archive.ts'
 import { MOST_BYTES_WAITING, READ_AT_ONCE, READING_TIME_MS } from './limits.ts'
-import { readingProcess } from './read-file.ts'
+import { readInChild } from './reading-child.ts'
 import { readingQueue } from './reading-queue.ts'
 import { recognise } from './recognise.ts'
 import { RefusedFile, type Refusal } from './refusal.ts'
@@ -30,27 +29,11 @@ export async function readLetterTemplate(bytes: Buffer, name: string): Promise<E
     if (!/\.docx\s*$/i.test(name)) return NOT_WORD
     const archive = await openArchive(bytes, kind)
     if (!archive.names.includes('word/document.xml')) return NOT_WORD
-    return await queue.run(bytes.length, () => examinedInChild(bytes)) ?? BUSY
+    return await queue.run(bytes.length, () => readInChild<Examined | Refusal>({
+      entry: ENTRY, args: [], timeMs: READING_TIME_MS, sends: [bytes], heard: message => message as Examined, tooMuch: UNREADABLE, brokeOff: UNREADABLE,
+    })) ?? BUSY
   } catch (error) {
     if (error instanceof RefusedFile) return { refused: error.refused, advice: error.advice }
     throw error
   }
-}
-
-function examinedInChild(bytes: Buffer): Promise<Examined | Refusal> {
-  const child = fork(ENTRY, [], { stdio: ['pipe', 'ignore', 'ignore', 'ipc'], serialization: 'json', ...readingProcess() })
-  return new Promise(resolve => {
-    const finish = (result: Examined | Refusal): void => {
-      clearTimeout(overrun)
-      child.kill('SIGKILL')
-      resolve(result)
-    }
-    const overrun = setTimeout(() => finish(UNREADABLE), READING_TIME_MS)
-    child.on('error', () => finish(UNREADABLE))
-    // Its message may still be on the way when it has gone: only the end of the channel says that it would have come.
-    child.on('exit', () => { if (child.connected) child.once('disconnect', () => finish(UNREADABLE)); else setImmediate(() => finish(UNREADABLE)) })
-    child.on('message', message => finish(message as Examined))
-    child.stdin?.on('error', () => undefined)
-    child.stdin?.end(bytes)
-  })
 }

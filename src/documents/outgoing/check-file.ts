@@ -2,12 +2,11 @@
  * The leak check of one file that is to leave: its bytes are read and searched in a child process with little memory, little time and no
  * rights, as uploads are, so that a hostile or broken file harms nobody else.
  */
-import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { Finding } from '../../domain/leaks/finding.ts'
 import type { Listed } from '../../domain/leaks/listed.ts'
 import { MOST_BYTES_WAITING, READ_AT_ONCE } from '../in/limits.ts'
-import { readingProcess } from '../in/read-file.ts'
+import { readInChild } from '../in/reading-child.ts'
 import { readingQueue } from '../in/reading-queue.ts'
 import { RefusedFile, type Refusal } from '../in/refusal.ts'
 import { outgoingKind, type OutgoingKind } from './file-kind.ts'
@@ -40,28 +39,10 @@ export async function checkFile(bytes: Buffer, name: string, listed: Listed): Pr
 }
 
 function checkedInChild(bytes: Buffer, name: string, kind: OutgoingKind, listed: Listed): Promise<CheckedOutgoing | Refusal> {
-  const child = fork(ENTRY, [kind], { stdio: ['pipe', 'ignore', 'ignore', 'ipc'], serialization: 'json', ...readingProcess() })
-  return new Promise(resolve => {
-    const finish = (result: CheckedOutgoing | Refusal): void => {
-      clearTimeout(overrun)
-      child.kill('SIGKILL')
-      resolve(result)
-    }
-    const overrun = setTimeout(() => finish(TOO_MUCH), TIME_MS)
-    child.on('error', () => finish(BROKE_OFF))
-    // Running out of memory ends a process by a signal; its message may still be on the way when it has gone.
-    child.on('exit', (_code, signal) => {
-      if (signal) finish(TOO_MUCH)
-      else if (child.connected) child.once('disconnect', () => finish(BROKE_OFF))
-      else setImmediate(() => finish(BROKE_OFF))
-    })
-    child.on('message', message => finish(message as CheckedOutgoing | Refusal))
-    const head = Buffer.from(JSON.stringify({ name, listed }))
-    const length = Buffer.alloc(4)
-    length.writeUInt32BE(head.length)
-    child.stdin?.on('error', () => undefined)
-    child.stdin?.write(length)
-    child.stdin?.write(head)
-    child.stdin?.end(bytes)
+  const head = Buffer.from(JSON.stringify({ name, listed }))
+  const length = Buffer.alloc(4)
+  length.writeUInt32BE(head.length)
+  return readInChild<CheckedOutgoing | Refusal>({
+    entry: ENTRY, args: [kind], timeMs: TIME_MS, sends: [length, head, bytes], heard: message => message as CheckedOutgoing | Refusal, tooMuch: TOO_MUCH, brokeOff: BROKE_OFF,
   })
 }
