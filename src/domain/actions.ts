@@ -2,6 +2,7 @@
  * An action that follows from a review of any kind, an agency's or the board's own. It stays on the list until it is closed, and it is
  * closed only with evidence of its impact (R011, R035).
  */
+import { MONTHS } from './chronology/date-words.ts'
 import type { Issue } from './history.ts'
 import { issue } from './history.ts'
 import { dateOf } from './plain-date.ts'
@@ -19,8 +20,6 @@ export interface ActionText { readonly learning: string; readonly action: string
 export function actionKey({ agencyId, learning, action }: { readonly agencyId: string | null; readonly learning: string; readonly action: string }): string {
   return [agencyId ?? '', learning.trim(), action.trim()].join('\n').toLowerCase()
 }
-
-const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
 
 /** The day that an agency wrote as its date, where the words are nothing but a whole date; null for anything else: none is guessed. */
 export function wholeDateIn(words: string): PlainDate | null {

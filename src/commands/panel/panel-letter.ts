@@ -7,7 +7,7 @@ import { holdersOnBoard } from '../../store/decision/office.ts'
 import { draftLetter } from '../../store/letters/draft-letter.ts'
 import { ballotsOf, votesOn } from '../../store/panel/ballots.ts'
 import { panelOf } from '../../store/panel/panels.ts'
-import { lastMinute, minutesOf } from '../../store/panel/record.ts'
+import { issuesOfPanel } from '../../store/panel/issues.ts'
 import { recommendationsOf } from '../../store/panel/recommendations.ts'
 import { namesOf } from '../../store/people/names.ts'
 import { findPerson } from '../../store/people/people.ts'
@@ -37,7 +37,7 @@ export async function draftPanelLetter({ writer, session, moment }: Act, caseId:
       held_on: spoken(panel.heldOn), recommendation: recommendationSentence(made), need_count: countSentence(need.closed.count),
       kind_count: kindCount ? countSentence(kindCount) : '', considerations: made.considerations, rationale: made.rationale, disagreement: made.disagreement, reasoning: made.reasoning,
       dissent: [...await inOwnWords('need', against.need), ...await inOwnWords('kind', against.kind)].join('\n'),
-      issues: lastMinute(await minutesOf(writer, caseId, panel.number), 'kind')?.content.issues.join('\n') ?? '', amendment: made.reason,
+      issues: (await issuesOfPanel(writer, caseId, panel.number)).join('\n'), amendment: made.reason,
     },
   })
 }

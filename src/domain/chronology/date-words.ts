@@ -2,7 +2,7 @@
  * The names that dates are made of, as people spell them, in English and (months) in Welsh: months, days of the week, parts of a period. A word one
  * slip away from a long name ("Febuary", "Ocotber") is read as it; a short or doubtful one is not.
  */
-const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
+export const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
 
 const MONTH_SHORT: Readonly<Record<string, number>> = {

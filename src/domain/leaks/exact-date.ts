@@ -1,11 +1,11 @@
 /** Days told exactly, in every way in which people write one; and which listed day they are. */
+import { MONTHS } from '../chronology/date-words.ts'
 import { dateOf, dayOfMonth, monthOf, yearOf, type PlainDate } from '../plain-date.ts'
 import type { Span } from './reading.ts'
 
 /** What was written, read in each way in which it can be. `year` null where none is given; below 100 where only its last figures are. */
 export interface WrittenDay extends Span { readonly readings: readonly { readonly year: number | null; readonly month: number; readonly day: number }[] }
 
-export const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
 /** As they may stand for a month, in small letters. */
 export const MONTH_WORDS = [...MONTHS, ...MONTHS.map(month => month.slice(0, 3)), 'sept', 'febuary', 'janurary', 'agust', 'octber']
 

@@ -1,4 +1,5 @@
 /** Chronology entries as rows, there and back. Comments travel apart. */
+import { sql } from 'kysely'
 import type { EventDate, EventTime } from '../../domain/chronology/date-reading.ts'
 import type { CommentedEntry, Entry } from '../../domain/chronology/entry.ts'
 import type { PlainDate } from '../../domain/plain-date.ts'
@@ -6,6 +7,9 @@ import type { PlainDate } from '../../domain/plain-date.ts'
 /** The columns of `entry_versions` that hold what an entry says. */
 export const ENTRY_COLUMNS = ['said.row_number', 'said.place', 'said.date_text', 'said.earliest', 'said.latest', 'said.precision', 'said.inferred',
   'said.time_text', 'said.time_from', 'said.time_to', 'said.source', 'said.event', 'said.other', 'said.sequence'] as const
+
+/** The same for a query in plain SQL. */
+export const ENTRY_COLUMNS_SQL = sql.join(ENTRY_COLUMNS.map(column => sql.ref(column)))
 
 export interface EntryRow {
   readonly row_number: number

@@ -9,7 +9,7 @@ import type { UncommentedEntry } from '../../domain/chronology/edition.ts'
 import type { CommentedEntry } from '../../domain/chronology/entry.ts'
 import type { PlainDate } from '../../domain/plain-date.ts'
 import type { Reader } from '../database.ts'
-import { entryFrom } from './entry-rows.ts'
+import { ENTRY_COLUMNS_SQL, entryFrom } from './entry-rows.ts'
 import type { EntryRow } from './entry-rows.ts'
 
 /** An agency in scope, by its place in the list; `submission` is the number of its signed package, null while there is none. */
@@ -101,8 +101,7 @@ async function read<R>(reader: Reader, query: IntegratedQuery, { after, before, 
   const way = before && !after ? sql`desc` : sql`asc`
   const { rows } = await sql<R>`
     select agency.name as agency, entry.entry_id, entry.sort_day, entry.sort_time, package.rank, entry.sort_position, file.file_name,
-      said.row_number, said.place, said.date_text, said.earliest, said.latest, said.precision, said.inferred, said.time_text, said.time_from, said.time_to,
-      said.source, said.event, said.other, said.sequence ${comments.column}
+      ${ENTRY_COLUMNS_SQL} ${comments.column}
     ${found(query, comments)} ${from}
     order by entry.sort_day ${way}, entry.sort_time ${way}, package.rank ${way}, entry.sort_position ${way}, entry.entry_id ${way} limit ${size}`.execute(reader)
   return before && !after ? rows.toReversed() : rows

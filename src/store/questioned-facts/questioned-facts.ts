@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import type { UncommentedEntry } from '../../domain/chronology/edition.ts'
 import type { FactDecision, FactOutcome, Proposer } from '../../domain/chronology/questioned-fact.ts'
 import type { PlainDate } from '../../domain/plain-date.ts'
-import { entryFrom, type EntryRow } from '../chronology/entry-rows.ts'
+import { ENTRY_COLUMNS_SQL, entryFrom, type EntryRow } from '../chronology/entry-rows.ts'
 import type { Reader, Session, Writer } from '../database.ts'
 
 export interface Decided { readonly outcome: FactOutcome; readonly words: string; readonly decidedBy: string; readonly on: PlainDate }
@@ -32,7 +32,7 @@ interface Row extends EntryRow {
 export async function questionedFacts(reader: Reader, caseId: string, { questionId, offset = 0, limit = 100 }: { readonly questionId?: string; readonly offset?: number; readonly limit?: number }): Promise<readonly QuestionedFact[]> {
   const { rows } = await sql<Row>`
     select q.question_id, q.entry_id, q.proposed_by, q.proposal, q.questioned_on, agency.name as agency, agency.code, agency.colour,
-      said.row_number, said.place, said.date_text, said.earliest, said.latest, said.precision, said.inferred, said.time_text, said.time_from, said.time_to, said.source, said.event, said.other, said.sequence,
+      ${ENTRY_COLUMNS_SQL},
       (select jsonb_agg(jsonb_build_object('outcome', d.outcome, 'words', d.words, 'decidedBy', d.decided_by, 'on', d.decided_on) order by d.number) from fact_decisions d where d.case_id = q.case_id and d.question_id = q.question_id) as decisions
     from questioned_facts q join agencies agency on agency.agency_id = q.agency_id
     join entries record on record.case_id = q.case_id and record.agency_id = q.agency_id and record.entry_id = q.entry_id

@@ -4,19 +4,22 @@ import type { UncommentedEntry } from '../../domain/chronology/edition.ts'
 import type { Telling } from '../../domain/chronology/same-event.ts'
 import type { PlainDate } from '../../domain/plain-date.ts'
 import type { Reader } from '../database.ts'
-import { entryFrom, type EntryRow } from '../chronology/entry-rows.ts'
+import { ENTRY_COLUMNS_SQL, entryFrom, type EntryRow } from '../chronology/entry-rows.ts'
 
 export interface Account { readonly entryId: string; readonly agencyId: string; readonly code: string; readonly colour: number; readonly entry: UncommentedEntry }
 
 interface Row extends EntryRow { readonly entry_id: string; readonly agency_id: string; readonly agency: string; readonly code: string; readonly colour: number }
 
+/** What each agency last signed, entry by entry. */
+const SIGNED = sql`
+  from submission_entries entry join signed_packages signed on signed.case_id = entry.case_id and signed.agency_id = entry.agency_id and signed.number = entry.number
+  join entry_versions said on said.case_id = entry.case_id and said.agency_id = entry.agency_id and said.entry_id = entry.entry_id and said.version = entry.version`
 const SAID = sql`
   select entry.entry_id, entry.agency_id, agency.name as agency, agency.code, agency.colour,
-    said.row_number, said.place, said.date_text, said.earliest, said.latest, said.precision, said.inferred, said.time_text, said.time_from, said.time_to, said.source, said.event, said.other, said.sequence
-  from submission_entries entry join signed_packages signed on signed.case_id = entry.case_id and signed.agency_id = entry.agency_id and signed.number = entry.number
+    ${ENTRY_COLUMNS_SQL}
+  ${SIGNED}
   join review_agencies scope on scope.case_id = entry.case_id and scope.agency_id = entry.agency_id and scope.in_scope
-  join agencies agency on agency.agency_id = entry.agency_id
-  join entry_versions said on said.case_id = entry.case_id and said.agency_id = entry.agency_id and said.entry_id = entry.entry_id and said.version = entry.version`
+  join agencies agency on agency.agency_id = entry.agency_id`
 
 /** Of the days from `from` to `to`, both included. */
 export async function accountsIn(reader: Reader, caseId: string, from: PlainDate, to: PlainDate): Promise<readonly Account[]> {
@@ -45,8 +48,7 @@ export interface MonthTold { readonly month: string; readonly entries: number; r
 export async function monthsTold(reader: Reader, caseId: string): Promise<readonly MonthTold[]> {
   const { rows } = await sql<{ month: string; entries: number; agencies: number }>`
     select to_char(said.earliest, 'YYYY-MM') as month, count(*)::int as entries, count(distinct entry.agency_id)::int as agencies
-    from submission_entries entry join signed_packages signed on signed.case_id = entry.case_id and signed.agency_id = entry.agency_id and signed.number = entry.number
-    join entry_versions said on said.case_id = entry.case_id and said.agency_id = entry.agency_id and said.entry_id = entry.entry_id and said.version = entry.version
+    ${SIGNED}
     where entry.case_id = ${caseId} and entry.chronology = 'events' and said.earliest = said.latest
     group by 1 having count(distinct entry.agency_id) > 1 order by 1`.execute(reader)
   return rows

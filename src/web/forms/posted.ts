@@ -2,6 +2,7 @@
  * What a form sent, as words: nothing is trusted, nothing is thrown away. Fields may repeat (`agencies`), and may stand in numbered rows
  * (`children[0][name]`). Reading never fails: an absent field reads as an empty text, so that the rules can say what is missing.
  */
+import { MONTHS } from '../../domain/chronology/date-words.ts'
 import { dateOf, dayOfMonth, monthOf, yearOf } from '../../domain/plain-date.ts'
 import type { PlainDate } from '../../domain/plain-date.ts'
 
@@ -63,8 +64,6 @@ export function dateTyped(posted: Posted, name: string): DateTyped {
   const whole = /^\d{1,2}$/.test(day) && /^\d{4}$/.test(year) ? dateOf(Number(year), monthNumber(month), Number(day)) : null
   return whole ? { state: 'date', date: whole } : { state: 'unreal', day, month, year }
 }
-
-const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
 
 function monthNumber(text: string): number {
   if (/^\d{1,2}$/.test(text)) return Number(text)

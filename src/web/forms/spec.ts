@@ -3,6 +3,8 @@
  * posted (`read-spec.ts`) and the answers as they are shown again (`answers.ts`), so that the three cannot differ. A field's name is its
  * place in the form: `children-0-incidents-1-date`.
  */
+import { dayOfMonth, monthOf, yearOf, type PlainDate } from '../../domain/plain-date.ts'
+
 export interface Choice { readonly value: string; readonly text: string }
 
 export type Field =
@@ -38,6 +40,9 @@ export function blankOf(field: Field): Value {
     default: return ''
   }
 }
+
+/** A day as the boxes of a `date` field hold it. */
+export function dayValues(day: PlainDate): Values { return { day: String(dayOfMonth(day)), month: String(monthOf(day)), year: String(yearOf(day)), words: '' } }
 
 export function blankValues(spec: Spec): Values {
   return Object.fromEntries(Object.entries(spec).map(([key, field]) => [key, blankOf(field)]))

@@ -3,13 +3,12 @@ import { changePeriod } from '../../../commands/commissioning/change-period.ts'
 import { commissionContext } from '../../../commands/commissioning/commission-review.ts'
 import { commissionWarnings } from '../../../domain/commissioning.ts'
 import type { Issue } from '../../../domain/history.ts'
-import { dayOfMonth, monthOf, yearOf, type PlainDate } from '../../../domain/plain-date.ts'
 import { reviewOf, type Review } from '../../../store/commissioning/reviews.ts'
 import type { Reader } from '../../../store/database.ts'
 import { again, missing, redirect, view, type Answer } from '../../answer.ts'
 import { drawSpec } from '../../forms/draw-spec.ts'
 import { readSpec } from '../../forms/read-spec.ts'
-import { NO_ROW_CHANGE, textAt, type Values } from '../../forms/spec.ts'
+import { dayValues, NO_ROW_CHANGE, textAt, type Values } from '../../forms/spec.ts'
 import { act, page } from '../../route.ts'
 import { settle } from '../../settle.ts'
 import { periodIn, periodSpec, reasonsAsked } from '../commission/form.ts'
@@ -62,9 +61,7 @@ export const change = act({
 function valuesOf(review: Review): Values {
   const changed = review.practiceChanged !== 'No'
   return {
-    periodFrom: boxes(review.periodFrom), periodTo: boxes(review.periodTo), ...review.backgroundFrom ? { backgroundFrom: boxes(review.backgroundFrom) } : {},
+    periodFrom: dayValues(review.periodFrom), periodTo: dayValues(review.periodTo), ...review.backgroundFrom ? { backgroundFrom: dayValues(review.backgroundFrom) } : {},
     practiceChanged: changed ? 'yes' : 'no', practiceChangedHow: changed ? review.practiceChanged : '',
   }
 }
-
-function boxes(day: PlainDate): Values { return { day: String(dayOfMonth(day)), month: String(monthOf(day)), year: String(yearOf(day)), words: '' } }

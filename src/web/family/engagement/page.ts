@@ -2,14 +2,13 @@
 import { recordEngagement } from '../../../commands/family/record-engagement.ts'
 import { ENGAGEMENT_OUTCOMES, INVITED, NEEDS, type DayTyped } from '../../../domain/family.ts'
 import type { Issue } from '../../../domain/history.ts'
-import { dayOfMonth, monthOf, yearOf, type PlainDate } from '../../../domain/plain-date.ts'
 import type { Reader } from '../../../store/database.ts'
 import { engagementsOf, familyOf, type EngagementOnRecord } from '../../../store/family/members.ts'
 import { again, missing, overtaken, redirect, view } from '../../answer.ts'
 import { drawSpec } from '../../forms/draw-spec.ts'
 import { dateTyped, type Posted } from '../../forms/posted.ts'
 import { readSpec } from '../../forms/read-spec.ts'
-import { linesAt, NO_ROW_CHANGE, textAt, type Spec, type Values } from '../../forms/spec.ts'
+import { dayValues, linesAt, NO_ROW_CHANGE, textAt, type Spec, type Values } from '../../forms/spec.ts'
 import { act, page } from '../../route.ts'
 import { settle } from '../../settle.ts'
 import { engagement, familyMember } from '../paths.ts'
@@ -77,7 +76,5 @@ function dayIn(posted: Posted, name: string): DayTyped {
 
 function valuesOf(last: EngagementOnRecord): Values {
   const { invited, how, byWhom, needs, adjustments, outcome, notes } = last
-  return { invited, how, byWhom, adjustments, outcome, notes, needs: [...needs], invitedOn: boxes(last.invitedOn), explainedOn: boxes(last.explainedOn) }
+  return { invited, how, byWhom, adjustments, outcome, notes, needs: [...needs], invitedOn: last.invitedOn === null ? {} : dayValues(last.invitedOn), explainedOn: last.explainedOn === null ? {} : dayValues(last.explainedOn) }
 }
-
-function boxes(day: PlainDate | null): Values { return day === null ? {} : { day: String(dayOfMonth(day)), month: String(monthOf(day)), year: String(yearOf(day)) } }

@@ -2,7 +2,6 @@
 import { recordInvitation } from '../../../commands/practitioners/record-invitation.ts'
 import type { Issue } from '../../../domain/history.ts'
 import { INVITATIONS } from '../../../domain/invitation.ts'
-import { dayOfMonth, monthOf, yearOf } from '../../../domain/plain-date.ts'
 import { invitationsOf, practitionerIdOf } from '../../../store/chronology/invitations.ts'
 import { practitionersNamed } from '../../../store/chronology/practitioners.ts'
 import type { Reader } from '../../../store/database.ts'
@@ -10,7 +9,7 @@ import { again, missing, overtaken, redirect, view } from '../../answer.ts'
 import { drawSpec } from '../../forms/draw-spec.ts'
 import { dateTyped } from '../../forms/posted.ts'
 import { readSpec } from '../../forms/read-spec.ts'
-import { NO_ROW_CHANGE, textAt, type Spec, type Values } from '../../forms/spec.ts'
+import { dayValues, NO_ROW_CHANGE, textAt, type Spec, type Values } from '../../forms/spec.ts'
 import { act, page } from '../../route.ts'
 import { settle } from '../../settle.ts'
 import { invitation, practitioners } from '../paths.ts'
@@ -30,7 +29,7 @@ async function shown(reader: Reader, params: Where, typed: Values | null, issues
   const [named] = agencies.flatMap(agency => agency.people.filter(person => practitionerIdOf(agency.agencyId, person) === params.practitioner).map(person => ({ ...person, agency: agency.agency })))
   if (!named) return null
   const last = (await invitationsOf(reader, params.case)).find(each => each.practitionerId === params.practitioner)
-  const day = last?.on ? { day: String(dayOfMonth(last.on)), month: String(monthOf(last.on)), year: String(yearOf(last.on)) } : {}
+  const day = last?.on ? dayValues(last.on) : {}
   return {
     back: { href: practitioners.to(params), text: 'Practitioners' }, here: invitation.to(params), title: `Invitation of ${named.name}`, basedOn: last?.revision ?? 0, button: 'Record it',
     lead: [...lead, `${named.role}, ${named.agency}. Involved: ${named.involved}.`, 'Practitioners are invited to contribute fully, without fear of being blamed for what they did in good faith.'],

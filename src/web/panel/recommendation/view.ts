@@ -5,7 +5,7 @@ import { dissenters, PARTS, recommendationSentence, recommended, type Part } fro
 import type { Reader } from '../../../store/database.ts'
 import { ballotsOf } from '../../../store/panel/ballots.ts'
 import { findPanel } from '../../../store/panel/find-panel.ts'
-import { lastMinute, minutesOf } from '../../../store/panel/record.ts'
+import { issuesOfPanel } from '../../../store/panel/issues.ts'
 import { recommendationsOf, type Recommendation } from '../../../store/panel/recommendations.ts'
 import { namesOf } from '../../../store/people/names.ts'
 import { drawSpec } from '../../forms/draw-spec.ts'
@@ -38,7 +38,7 @@ export async function recommendationView(reader: Reader, caseId: string, chairs:
       sentence: recommendationSentence(recommended(need, kind)), need: countSentence(need), kind: kind ? countSentence(kind) : null,
       against: { need: named(against.need), kind: named(against.kind) }, needHref: paths.vote.need.to({ case: caseId }), kindHref: paths.vote.kind.to({ case: caseId }),
     } : null,
-    issues: lastMinute(await minutesOf(reader, caseId, panel.number), 'kind')?.content.issues ?? [],
+    issues: await issuesOfPanel(reader, caseId, panel.number),
     versions: made.toReversed().map(each => ({ ...each, by: names.get(each.by) ?? '', sentence: recommendationSentence(each), parts: partsOf(each) })),
     writes: chairs && !missing, closed: panel.closedOn, reason: typed?.reason ?? '', fields: drawSpec(PARTS_SPEC, typed?.values ?? valuesOf(last), issues),
     close: chairs && last && panel.closedOn === null ? paths.close.to({ case: caseId }) : null,

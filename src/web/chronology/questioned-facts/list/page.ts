@@ -13,6 +13,7 @@ import { drawSpec } from '../../../forms/draw-spec.ts'
 import { dateTyped } from '../../../forms/posted.ts'
 import { readSpec } from '../../../forms/read-spec.ts'
 import { NO_ROW_CHANGE, type Spec, type Values } from '../../../forms/spec.ts'
+import { offsetOf } from '../../../offset.ts'
 import { act, page } from '../../../route.ts'
 import { settle } from '../../../settle.ts'
 import { integrated } from '../../integrated/paths.ts'
@@ -46,7 +47,7 @@ export const questionedFactsPage = page({
   action: 'read integrated chronology',
   records: { reads: 'questioned facts' },
   show: async ({ reader, params, query, may }) => orMissing(
-    await shown(reader, params.case, Math.max(0, Math.trunc(Number(query.get('from') ?? 0)) || 0), may('question facts'), {}, []), model => view(TEMPLATE, model)),
+    await shown(reader, params.case, offsetOf(query.get('from')), may('question facts'), {}, []), model => view(TEMPLATE, model)),
 })
 
 export const agree = act({

@@ -2,6 +2,7 @@
 import { keepApart } from '../../../../commands/same-events/keep-apart.ts'
 import { linkAccounts } from '../../../../commands/same-events/link-accounts.ts'
 import { EVENT_STATES, plainDifferences } from '../../../../domain/chronology/event-account.ts'
+import { monthName } from '../../../../domain/chronology/date-words.ts'
 import { suggestSame } from '../../../../domain/chronology/same-event.ts'
 import { addMonths, plainDate, spoken, type PlainDate } from '../../../../domain/plain-date.ts'
 import { caseHeader, caseName } from '../../../../store/cases/case-header.ts'
@@ -11,6 +12,7 @@ import { countSameEvents, sameEvents as linked, settledPairs } from '../../../..
 import { accountsIn, accountsOf, monthsTold, tellingOf } from '../../../../store/same-events/tellings.ts'
 import { again, missing, orMissing, redirect, view } from '../../../answer.ts'
 import { textOf } from '../../../forms/posted.ts'
+import { offsetOf } from '../../../offset.ts'
 import { act, page } from '../../../route.ts'
 import { settle } from '../../../settle.ts'
 import { integrated } from '../../integrated/paths.ts'
@@ -21,7 +23,6 @@ const TEMPLATE = 'chronology/same-events/list/page.njk'
 const PAGE_SIZE = 25
 /** Suggestions of a month that are shown at once; the next come as these are answered. */
 const SHOWN_AT_ONCE = 20
-const MONTH_NAMES = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 
 interface Asked { readonly month: string | null; readonly offset: number; readonly mayCompare: boolean }
 
@@ -69,7 +70,7 @@ async function suggestions(reader: Reader, caseId: string, first: PlainDate) {
   return { suggestions: pairs, more: found.length - pairs.length }
 }
 
-function spokenMonth(month: string): string { return `${MONTH_NAMES[Number(month.slice(5, 7)) - 1] ?? ''} ${month.slice(0, 4)}` }
+function spokenMonth(month: string): string { return `${monthName(Number(month.slice(5, 7)))} ${month.slice(0, 4)}` }
 
 const monthAsked = (text: string | null): string | null => text !== null && /^\d{4}-\d{2}$/.test(text) && plainDate(`${text}-01`) !== null ? text : null
 
@@ -78,7 +79,7 @@ export const sameEventsPage = page({
   action: 'read integrated chronology',
   records: { reads: 'accounts of the same event' },
   show: async ({ reader, params, query, may }) => orMissing(
-    await shown(reader, params.case, { month: monthAsked(query.get('month')), offset: Math.max(0, Math.trunc(Number(query.get('from') ?? 0)) || 0), mayCompare: may('compare accounts') }),
+    await shown(reader, params.case, { month: monthAsked(query.get('month')), offset: offsetOf(query.get('from')), mayCompare: may('compare accounts') }),
     model => view(TEMPLATE, model)),
 })
 

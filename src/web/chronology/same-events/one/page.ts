@@ -2,7 +2,6 @@
 import { compareAccounts } from '../../../../commands/same-events/compare-accounts.ts'
 import { EVENT_STATES, isEventState, plainDifferences } from '../../../../domain/chronology/event-account.ts'
 import type { Issue } from '../../../../domain/history.ts'
-import { dayOfMonth, monthOf, yearOf } from '../../../../domain/plain-date.ts'
 import type { Reader } from '../../../../store/database.ts'
 import { namesOf } from '../../../../store/people/names.ts'
 import { versionsOf, type SameEvent } from '../../../../store/same-events/same-events.ts'
@@ -11,7 +10,7 @@ import { again, orMissing, overtaken, redirect, view } from '../../../answer.ts'
 import { drawSpec } from '../../../forms/draw-spec.ts'
 import { dateTyped } from '../../../forms/posted.ts'
 import { readSpec } from '../../../forms/read-spec.ts'
-import { linesAt, NO_ROW_CHANGE, textAt, type Spec, type Values } from '../../../forms/spec.ts'
+import { dayValues, linesAt, NO_ROW_CHANGE, textAt, type Spec, type Values } from '../../../forms/spec.ts'
 import { act, page } from '../../../route.ts'
 import { settle } from '../../../settle.ts'
 import { accountView } from '../account-view.ts'
@@ -46,7 +45,7 @@ async function shown(reader: Reader, params: { readonly case: string; readonly e
 }
 
 function valuesOf({ state, differences, account, agreedWith, agreedOn }: SameEvent): Values {
-  return { state, differences, account, agreedWith, ...agreedOn ? { agreedOn: { day: String(dayOfMonth(agreedOn)), month: String(monthOf(agreedOn)), year: String(yearOf(agreedOn)) } } : {} }
+  return { state, differences, account, agreedWith, ...agreedOn ? { agreedOn: dayValues(agreedOn) } : {} }
 }
 
 export const sameEventPage = page({
