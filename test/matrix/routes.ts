@@ -245,6 +245,7 @@ export const EXPECTED_ROUTES: Readonly<Record<string, ExpectedRoute>> = {
   'POST /cases/:case/agencies/:agency/parts/:part': only('write chronology'),
   'GET /cases/:case/agencies/:agency/submission': only('see agency chronology'),
   'POST /cases/:case/agencies/:agency/submission': only('write chronology'),
+  'GET /cases/:case/agencies/:agency/changes': only('see agency chronology'),
   'POST /cases/:case/agencies/:agency/sign-off': only('sign off chronology'),
   'POST /cases/:case/agencies/:agency/judgement': only('return chronology'),
   'POST /cases/:case/agencies/:agency/go-on-without': only('proceed without agency'),

@@ -32,7 +32,11 @@ export interface EditionHead {
 
 /** The days a reader is told where the words given do not say them in full: because the year came from elsewhere. Empty otherwise. */
 export function readAs(date: EventDate): string {
-  if (!date.inferred) return ''
+  return date.inferred ? intervalWords(date) : ''
+}
+
+/** The days in which the event lies; empty where none are known. */
+export function intervalWords(date: EventDate): string {
   if (date.earliest && date.latest) return date.earliest === date.latest ? spoken(date.earliest) : `${spoken(date.earliest)} to ${spoken(date.latest)}`
   if (date.earliest) return `${spoken(date.earliest)} or later`
   return date.latest ? `${spoken(date.latest)} or earlier` : ''

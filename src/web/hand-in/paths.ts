@@ -27,6 +27,8 @@ export const readAgain = at('/cases/:case/agencies/:agency/files/:upload/read')
 export const originalFile = at('/cases/:case/agencies/:agency/files/:upload/original')
 export const part = at('/cases/:case/agencies/:agency/parts/:part')
 export const submission = at('/cases/:case/agencies/:agency/submission')
+/** What differs between one hand-in of the package and another, or what stands now. */
+export const changes = at('/cases/:case/agencies/:agency/changes')
 export const signOff = at('/cases/:case/agencies/:agency/sign-off')
 export const judgement = at('/cases/:case/agencies/:agency/judgement')
 /** What the review asks the agency beside its package, and the answers. */

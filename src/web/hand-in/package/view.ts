@@ -8,6 +8,7 @@ import type { Upload } from '../../../store/chronology/uploads.ts'
 import { home, type Address } from '../../paths.ts'
 import type { Link } from '../../route.ts'
 import type { Head, PackageParams } from '../head.ts'
+import { changesLink } from '../changes/link.ts'
 import * as paths from '../paths.ts'
 import { STATE_TAG, STATE_WORDS } from '../wording.ts'
 
@@ -45,12 +46,14 @@ export interface PackageView {
   readonly submission: Submission | null
   readonly signOff: SignOff | null
   readonly reviews: readonly PackageReview[]
+  readonly changes: Link | null
 }
 
 export function packageView(params: PackageParams, found: PackageFound): PackageView {
   return {
     head: found.head, back: found.seesAll ? { text: 'All agencies', href: paths.packages.to(params) } : { text: 'Your work', href: home.to({}) }, state: STATE_WORDS[found.state], tag: STATE_TAG[found.state],
     next: nextStep(params, found), tasks: tasks(params, found), submission: found.submission, signOff: found.signOff, reviews: found.reviews,
+    changes: changesLink(params, found.state, found.submission, found.signOff),
   }
 }
 

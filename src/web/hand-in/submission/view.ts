@@ -6,6 +6,7 @@ import { RATINGS } from '../../../commands/chronology/judge-package.ts'
 import type { Address } from '../../paths.ts'
 import type { Link } from '../../route.ts'
 import type { Head, PackageParams } from '../head.ts'
+import { changesLink } from '../changes/link.ts'
 import * as paths from '../paths.ts'
 import { KIND_TITLE, SECTION_TITLE, STATE_TAG, STATE_WORDS } from '../wording.ts'
 
@@ -31,6 +32,8 @@ export interface SubmissionView {
   readonly missing: readonly { readonly text: string; readonly href: Address }[]
   readonly submission: (Submission & { readonly checkCode: string }) | null
   readonly signOff: SignOff | null
+  /** Where a hand-in can be compared with the one before. */
+  readonly changes: Link | null
   readonly submit: Address | null
   readonly sign: { readonly to: Address; readonly parts: readonly Link[]; readonly hash: string; readonly name: string; readonly role: string } | null
   readonly judge: { readonly to: Address; readonly ratings: readonly { readonly value: string; readonly text: string }[]; readonly rating: string; readonly comments: string; readonly returned: boolean } | null
@@ -45,6 +48,7 @@ export function submissionView(params: PackageParams, found: SubmissionFound): S
     missing: found.missing.map(issue => ({ text: issue.message, href: placeOf(params, issue.field) })),
     // The start of the hash is enough to tell submissions apart on paper.
     submission: submission && { ...submission, checkCode: submission.hash.slice(0, 12) }, signOff: found.signOff,
+    changes: changesLink(params, state, submission, found.signOff),
     submit: found.maySubmit && state !== 'submitted' && state !== 'signed off' ? paths.submission.to(params) : null,
     sign: found.maySign && submission && (state === 'submitted' || state === 'changed since') ? { to: paths.signOff.to(params), parts: partsToRead(params), hash: submission.hash, name: typed['name'] ?? '', role: typed['role'] ?? '' } : null,
     judge: found.mayJudge && found.signOff && state !== 'returned' ? {
