@@ -5,7 +5,7 @@ import { resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { agencyCodes } from '../domain/chronology/agency-code.ts'
-import type { EditionHead } from '../domain/chronology/edition-cells.ts'
+import { AS_HANDED_IN, type EditionHead } from '../domain/chronology/edition-cells.ts'
 import { writeCsv } from '../documents/out/csv.ts'
 import { writeExcel } from '../documents/out/excel-chronology.ts'
 import { writeWord } from '../documents/out/word-chronology.ts'
@@ -15,7 +15,7 @@ import type { Integrated } from './integrate-result.ts'
 export async function writeOutputs(asked: IntegrateArguments, result: Integrated, { folder, today }: { readonly folder: string; readonly today: Date }): Promise<void> {
   const codes = agencyCodes(asked.agencies.map((each) => each.agency))
   const agencies = [...codes].map(([name, code], colour) => ({ name, code, colour }))
-  const head: EditionHead = { title: asked.title, agencies, made: today }
+  const head: EditionHead = { title: asked.title, agencies, made: today, columns: AS_HANDED_IN, paper: 'a4' }
   for (const [kind, file] of asked.outputs) await writeWhole(resolve(folder, file), output(kind, head, result))
 }
 

@@ -3,11 +3,12 @@ import { buffer } from 'node:stream/consumers'
 import type { Readable } from 'node:stream'
 import { fromBuffer } from 'yauzl'
 import type { CommentedEntry } from '../../src/domain/chronology/entry.ts'
-import type { EditionHead } from '../../src/domain/chronology/edition-cells.ts'
+import { AS_HANDED_IN, type EditionHead } from '../../src/domain/chronology/edition-cells.ts'
 import { date } from '../../src/domain/plain-date.ts'
 
 export const HEAD: EditionHead = {
   title: 'Child K: integrated chronology', made: new Date('2016-10-03T09:00:00Z'),
+  columns: AS_HANDED_IN, paper: 'a4',
   agencies: [{ name: 'Police', code: 'POL', colour: 0 }, { name: 'Health', code: 'HEA', colour: 1 }],
 }
 

@@ -5,8 +5,8 @@
  */
 import { Readable } from 'node:stream'
 import { edtf } from '../../domain/chronology/date-edtf.ts'
-import { dateGiven, furtherColumns } from '../../domain/chronology/edition-cells.ts'
-import type { EditionEntries, EditionHead } from '../../domain/chronology/edition-cells.ts'
+import { dateGiven, furtherColumns, howExact } from '../../domain/chronology/edition-cells.ts'
+import type { Column, EditionEntries, EditionHead, Row } from '../../domain/chronology/edition-cells.ts'
 import type { CommentedEntry } from '../../domain/chronology/entry.ts'
 import type { UncommentedEntry } from '../../domain/chronology/edition.ts'
 
@@ -16,12 +16,15 @@ export function writeCsv(head: EditionHead, edition: EditionEntries): Readable {
 
 async function* lines(head: EditionHead, edition: EditionEntries): AsyncGenerator<string> {
   const codes = new Map(head.agencies.map((agency) => [agency.name, agency.code]))
-  const heading = (comment: readonly string[]): string =>
-    csvLine(['Agency code', 'Agency', 'Date as given', 'Earliest', 'Latest', 'How exact', 'Time', 'Source', 'Event', ...comment, 'Further columns', 'Place in the original', 'EDTF (for other programs)'])
-  const cells = (entry: CommentedEntry | UncommentedEntry, comment: readonly string[]): string => csvLine([
-    codes.get(entry.agency) ?? '', entry.agency, dateGiven(entry.date), entry.date.earliest ?? '', entry.date.latest ?? '',
-    entry.date.inferred ? `${entry.date.precision}, in part inferred` : entry.date.precision, entry.time?.text ?? '', entry.source, entry.event, ...comment,
-    furtherColumns(entry.other), entry.place, edtf(entry.date) ?? '',
+  const has = (column: Column, ...cells: readonly string[]): readonly string[] => head.columns.includes(column) ? cells : []
+  const heading = (comment: readonly string[]): string => csvLine([
+    'Agency code', 'Agency', 'Date as given', ...has('days', 'Earliest', 'Latest', 'How exact'), ...has('time', 'Time'), ...has('source', 'Source'), 'Event', ...comment,
+    ...has('further', 'Further columns'), ...has('questioned', 'Questioned facts'), ...has('place', 'Place in the original'), ...has('days', 'EDTF (for other programs)'),
+  ])
+  const cells = (entry: Row<CommentedEntry | UncommentedEntry>, comment: readonly string[]): string => csvLine([
+    codes.get(entry.agency) ?? '', entry.agency, dateGiven(entry.date), ...has('days', entry.date.earliest ?? '', entry.date.latest ?? '', howExact(entry.date)),
+    ...has('time', entry.time?.text ?? ''), ...has('source', entry.source), entry.event, ...comment,
+    ...has('further', furtherColumns(entry.other)), ...has('questioned', entry.questioned?.join('\n') ?? ''), ...has('place', entry.place), ...has('days', edtf(entry.date) ?? ''),
   ])
   yield '\uFEFF'
   if (edition.comments === 'with') {

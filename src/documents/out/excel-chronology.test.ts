@@ -37,6 +37,16 @@ test('R178: each row of the workbook has its agency\'s code in words and its col
   assert.deepEqual([2, 3].map((row) => { const { fill } = sheet.getCell(`A${row}`); return fill.type === 'pattern' ? fill.fgColor?.argb : '' }), ['FFD2E2F1', 'FFFBE3D0'])
 })
 
+test('R178: the workbook is laid out for A4 or, to hang on a wall, for A3, its heading row printed on every page', async () => {
+  for (const [paper, size] of [['a4', 9], ['a3', 8]] as const) {
+    const workbook = new ExcelJS.Workbook()
+    const bytes = await bytesOf(writeExcel({ ...HEAD, paper }, withoutComments([entry()])))
+    await workbook.xlsx.load(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer)
+    const setup = workbook.getWorksheet('Chronology')?.pageSetup
+    assert.deepEqual([setup?.paperSize, setup?.orientation, setup?.printTitlesRow], [size, 'landscape', '1:1'])
+  }
+})
+
 test('R179: not a byte of a comment is anywhere in the workbook without comments', async () => {
   const entries = [entry({ comment: 'CANARY-1' }), entry({ comment: 'CANARY-2' })]
   for (const [name, content] of await partsOf(await bytesOf(writeExcel(HEAD, withoutComments(entries))))) assert.ok(!/CANARY|>Comment</.test(content), name)

@@ -4,8 +4,8 @@
  */
 import type { Readable } from 'node:stream'
 import { AGENCY_COLOURS, agencyColour } from '../../domain/agency-colour.ts'
-import { dateGiven, furtherColumns } from '../../domain/chronology/edition-cells.ts'
-import type { EditionEntries, EditionHead } from '../../domain/chronology/edition-cells.ts'
+import { aboutComments, dateGiven, furtherColumns, howExact } from '../../domain/chronology/edition-cells.ts'
+import type { Column, EditionEntries, EditionHead, Row } from '../../domain/chronology/edition-cells.ts'
 import type { UncommentedEntry } from '../../domain/chronology/edition.ts'
 import type { CommentedEntry } from '../../domain/chronology/entry.ts'
 import { excelParts } from './excel-parts.ts'
@@ -17,30 +17,36 @@ export function writeExcel(head: EditionHead, edition: EditionEntries): Readable
   const tints = AGENCY_COLOURS.map((colour) => colour.tint)
   const withComments = edition.comments === 'with'
   return zipped(excelParts(head.title, head.made, tints, [
-    { name: 'Chronology', content: () => sheetXml(entryColumns(withComments), entryLines(head, edition)) },
-    { name: 'Agencies', content: () => sheetXml(AGENCY_COLUMNS, agencyLines(head, withComments)) },
+    { name: 'Chronology', content: () => sheetXml(entryColumns(head, withComments), entryLines(head, edition), head.paper) },
+    { name: 'Agencies', content: () => sheetXml(AGENCY_COLUMNS, agencyLines(head, withComments), head.paper) },
   ]), head.made)
 }
 
-function entryColumns(withComments: boolean): SheetColumn[] {
+function chosen<Each>({ columns }: EditionHead, column: Column, ...cells: readonly Each[]): readonly Each[] { return columns.includes(column) ? cells : [] }
+
+function entryColumns(head: EditionHead, withComments: boolean): SheetColumn[] {
   return [
-    { heading: 'Agency code', width: 10 }, { heading: 'Agency', width: 18 }, { heading: 'Date as given', width: 18 }, { heading: 'Earliest', width: 12 }, { heading: 'Latest', width: 12 },
-    { heading: 'How exact', width: 12 }, { heading: 'Time', width: 10 }, { heading: 'Source', width: 24 }, { heading: 'Event', width: 70 },
-    ...(withComments ? [{ heading: 'Comment', width: 50 }] : []), { heading: 'Further columns', width: 30 }, { heading: 'Place in the original', width: 24 },
+    { heading: 'Agency code', width: 10 }, { heading: 'Agency', width: 18 }, { heading: 'Date as given', width: 18 },
+    ...chosen(head, 'days', { heading: 'Earliest', width: 12 }, { heading: 'Latest', width: 12 }, { heading: 'How exact', width: 12 }),
+    ...chosen(head, 'time', { heading: 'Time', width: 10 }), ...chosen(head, 'source', { heading: 'Source', width: 24 }), { heading: 'Event', width: 70 },
+    ...(withComments ? [{ heading: 'Comment', width: 50 }] : []), ...chosen(head, 'further', { heading: 'Further columns', width: 30 }),
+    ...chosen(head, 'questioned', { heading: 'Questioned facts', width: 40 }), ...chosen(head, 'place', { heading: 'Place in the original', width: 24 }),
   ]
 }
 
 async function* entryLines(head: EditionHead, edition: EditionEntries): AsyncGenerator<SheetLine> {
   const agencies = new Map(head.agencies.map((agency) => [agency.name, agency]))
-  const line = (entry: CommentedEntry | UncommentedEntry, comment: readonly SheetCell[]): SheetLine => {
+  const line = (entry: Row<CommentedEntry | UncommentedEntry>, comment: readonly SheetCell[]): SheetLine => {
     const agency = agencies.get(entry.agency)
     const { date } = entry
     return {
       tint: agency ? AGENCY_COLOURS.indexOf(agencyColour(agency.colour)) : null,
       cells: [
-        { words: agency?.code ?? '' }, { words: entry.agency }, { words: dateGiven(date) }, { day: date.earliest }, { day: date.latest },
-        { words: date.inferred ? `${date.precision}, in part inferred` : date.precision }, { words: entry.time?.text ?? '' }, { words: entry.source }, { words: entry.event },
-        ...comment, { words: furtherColumns(entry.other) }, { words: entry.place },
+        { words: agency?.code ?? '' }, { words: entry.agency }, { words: dateGiven(date) },
+        ...chosen<SheetCell>(head, 'days', { day: date.earliest }, { day: date.latest }, { words: howExact(date) }),
+        ...chosen(head, 'time', { words: entry.time?.text ?? '' }), ...chosen(head, 'source', { words: entry.source }), { words: entry.event },
+        ...comment, ...chosen(head, 'further', { words: furtherColumns(entry.other) }), ...chosen(head, 'questioned', { words: entry.questioned?.join('\n') ?? '' }),
+        ...chosen(head, 'place', { words: entry.place }),
       ],
     }
   }
@@ -54,5 +60,5 @@ function* agencyLines(head: EditionHead, withComments: boolean): Generator<Sheet
   for (const agency of head.agencies) {
     yield { tint: AGENCY_COLOURS.indexOf(agencyColour(agency.colour)), cells: [{ words: agency.code }, { words: agency.name }, { words: agency.standing ?? '' }] }
   }
-  yield { tint: null, cells: [{ words: '' }, { words: withComments ? "This copy holds the authors' comments. It is not for practitioners." : 'This copy is without comments.' }, { words: '' }] }
+  yield { tint: null, cells: [{ words: '' }, { words: aboutComments(withComments ? 'with' : 'without') }, { words: '' }] }
 }

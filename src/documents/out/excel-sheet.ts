@@ -2,6 +2,7 @@
  * One worksheet, row by row: heading row frozen and filterable, words as inline strings (never formulas), dates as dates.
  * Words longer than a cell can hold go on in the row below, marked as going on.
  */
+import type { Paper } from '../../domain/chronology/edition-cells.ts'
 import { daysBetween, date, plainDate } from '../../domain/plain-date.ts'
 import type { PlainDate } from '../../domain/plain-date.ts'
 import { HEADING_STYLE, S, cellStyle } from './excel-parts.ts'
@@ -15,11 +16,13 @@ export interface SheetLine { readonly cells: readonly SheetCell[]; /** As number
 /** Points of a line of our type, and of the highest row that Excel allows. */
 const LINE = 13
 const HIGHEST = 409
+/** As a workbook numbers them. */
+const PAPER_SIZES: Readonly<Record<Paper, number>> = { a4: 9, a3: 8 }
 /** What Excel allows in one cell is 32,767 characters. */
 const CELL_HOLDS = 32_000
 
 /** `lines` are asked for one at a time, so that a sheet is never held whole. */
-export async function* sheetXml(columns: readonly SheetColumn[], lines: Iterable<SheetLine> | AsyncIterable<SheetLine>): AsyncGenerator<string> {
+export async function* sheetXml(columns: readonly SheetColumn[], lines: Iterable<SheetLine> | AsyncIterable<SheetLine>, paper: Paper = 'a4'): AsyncGenerator<string> {
   yield `${XML_HEAD}<worksheet ${S}><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">`
     + '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews>'
     + `<sheetFormatPr defaultRowHeight="15"/><cols>${columns.map((column, index) => `<col min="${index + 1}" max="${index + 1}" width="${column.width}" customWidth="1"/>`).join('')}</cols><sheetData>`
@@ -32,7 +35,7 @@ export async function* sheetXml(columns: readonly SheetColumn[], lines: Iterable
     }
   }
   yield `</sheetData><autoFilter ref="A1:${columnName(columns.length - 1)}${row}"/><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>`
-    + '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter><oddFooter>&amp;CPage &amp;P of &amp;N</oddFooter></headerFooter></worksheet>'
+    + `<pageSetup paperSize="${PAPER_SIZES[paper]}" orientation="landscape" fitToHeight="0"/><headerFooter><oddFooter>&amp;CPage &amp;P of &amp;N</oddFooter></headerFooter></worksheet>`
 }
 
 /**

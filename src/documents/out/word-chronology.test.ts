@@ -51,6 +51,15 @@ test('the heading row is repeated on every page, the page is landscape A4, the l
   assert.match(parts.get('docProps/core.xml') ?? '', /<dc:creator><\/dc:creator>/)
 })
 
+test('R178: a wall copy is laid out on A3, with type and columns larger by as much as the paper', async () => {
+  const parts = await partsOf(await bytesOf(writeWord({ ...HEAD, paper: 'a3' }, { comments: 'with', entries: [entry()] })))
+  const xml = parts.get('word/document.xml') ?? ''
+  assert.match(xml, /<w:pgSz w:w="23811" w:h="16838" w:orient="landscape"\/>/)
+  assert.match(parts.get('word/styles.xml') ?? '', /<w:rPrDefault>.*?<w:sz w:val="25"\/>/)
+  const width = [...(xml.split('<w:tblGrid>').at(-1)?.split('</w:tblGrid>')[0] ?? '').matchAll(/w:w="(\d+)"/g)].reduce((sum, found) => sum + Number(found[1]), 0)
+  assert.ok(width > 21_300 && width <= 23_811 - 2 * 1202, `${width} of the page`)
+})
+
 test('characters that XML forbids are shown as such, and markup in words stays words', async () => {
   const parts = await partsOf(await bytesOf(writeWord(HEAD, { comments: 'with', entries: [entry({ event: 'a\u0007b \ud800 <w:tbl> & "q"' })] })))
   assert.ok((parts.get('word/document.xml') ?? '').includes('a\uFFFDb \uFFFD &lt;w:tbl&gt; &amp; &quot;q&quot;'))

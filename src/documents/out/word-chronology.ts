@@ -1,40 +1,39 @@
 /**
- * The integrated chronology as a Word document: A4 landscape, a key of agencies, then a table for each month under
+ * The integrated chronology as a Word document: A4 or A3 landscape, a key of agencies, then a table for each month under
  * headings of year and month (one table of thousands of rows brings word processors to a halt). Streamed.
  */
 import type { Readable } from 'node:stream'
 import { agencyColour } from '../../domain/agency-colour.ts'
-import { dateGiven, furtherColumns, monthOf, readAs } from '../../domain/chronology/edition-cells.ts'
+import { aboutComments, runningHead } from '../../domain/chronology/edition-cells.ts'
 import type { EditionAgency, EditionEntries, EditionHead } from '../../domain/chronology/edition-cells.ts'
-import type { UncommentedEntry } from '../../domain/chronology/edition.ts'
-import type { CommentedEntry, Entry } from '../../domain/chronology/entry.ts'
+import { printedColumns, printedRows } from '../../domain/chronology/printed-row.ts'
 import { spoken } from '../../domain/plain-date.ts'
 import type { PlainDate } from '../../domain/plain-date.ts'
-import { TEXT_WIDTH, wordParts } from './word-parts.ts'
+import { LANDSCAPE, textWidth, WALL, wordParts } from './word-parts.ts'
 import { TABLE_END, tableRow, tableStart, wordParagraph } from './word-table.ts'
-import type { WordCell, WordColumn } from './word-table.ts'
+import type { WordColumn } from './word-table.ts'
 import { zipped } from './zip.ts'
 
 /** No table has more rows than this; a month that has more goes on in a further table. */
 const ROWS_A_TABLE = 300
+const LAYOUTS = { a4: LANDSCAPE, a3: WALL } as const
 
 export function writeWord(head: EditionHead, edition: EditionEntries): Readable {
-  const running = edition.comments === 'with' ? `${head.title}. With the authors' comments: not for practitioners.` : `${head.title}. Without comments.`
-  return zipped(wordParts(head.title, running, head.made, () => body(head, edition)), head.made)
+  return zipped(wordParts(head.title, runningHead(head, edition.comments), head.made, () => body(head, edition), LAYOUTS[head.paper]), head.made)
 }
 
 async function* body(head: EditionHead, edition: EditionEntries): AsyncGenerator<string> {
+  const width = textWidth(LAYOUTS[head.paper])
   yield wordParagraph(head.title, 'Title')
-  yield wordParagraph(edition.comments === 'with' ? "This copy holds the authors' comments. It is not for practitioners." : 'This copy is without comments.', '')
-  yield key(head.agencies)
-  if (edition.comments === 'with') yield* tables(head, true, edition.entries, (entry) => [{ words: entry.comment }])
-  else yield* tables(head, false, edition.entries, () => [])
+  yield wordParagraph(aboutComments(edition.comments), '')
+  yield key(head.agencies, width)
+  yield* tables(head, edition, width)
   yield wordParagraph(`Made on ${spoken(head.made.toISOString().slice(0, 10) as PlainDate)}.`, '')
 }
 
-function key(agencies: readonly EditionAgency[]): string {
+function key(agencies: readonly EditionAgency[], width: number): string {
   const told = agencies.some(({ standing }) => standing !== undefined)
-  const columns: WordColumn[] = [{ heading: 'Code', width: 1200 }, { heading: 'Agency', width: 6000 }, ...(told ? [{ heading: 'Its chronology', width: 5000 }] : [])]
+  const columns = sized([{ heading: 'Code', share: 80 }, { heading: 'Agency', share: 400 }, ...(told ? [{ heading: 'Its chronology', share: 330 }] : [])], width)
   const rows = agencies.map(({ code, name, colour, standing = '' }) => {
     const { tint } = agencyColour(colour)
     return tableRow(columns, [{ words: code, tint, bold: true }, { words: name, tint }, ...(told ? [{ words: standing, tint }] : [])])
@@ -42,14 +41,10 @@ function key(agencies: readonly EditionAgency[]): string {
   return wordParagraph('Agencies', 'Heading1') + tableStart(columns, 'Code and colour of each agency') + rows.join('') + TABLE_END
 }
 
-async function* tables<E extends CommentedEntry | UncommentedEntry>(
-  head: EditionHead, withComments: boolean, entries: Iterable<E> | AsyncIterable<E>, comment: (entry: E) => readonly WordCell[],
-): AsyncGenerator<string> {
-  const columns = entryColumns(withComments)
-  const agencies = new Map(head.agencies.map((agency) => [agency.name, agency]))
+async function* tables(head: EditionHead, edition: EditionEntries, width: number): AsyncGenerator<string> {
+  const columns = sized(printedColumns(head, edition.comments), width)
   let open = { year: '', month: '', rows: 0 }
-  for await (const entry of entries) {
-    const { year, month } = monthOf(entry.date)
+  for await (const { year, month, cells, tint } of printedRows(head, edition)) {
     if (month !== open.month || open.rows >= ROWS_A_TABLE) {
       if (open.month !== '') yield TABLE_END
       if (year !== open.year) yield wordParagraph(year, 'Heading1')
@@ -57,32 +52,12 @@ async function* tables<E extends CommentedEntry | UncommentedEntry>(
       yield tableStart(columns, `Events, ${month}`)
       open = { year, month, rows: 0 }
     }
-    const agency = agencies.get(entry.agency)
-    const tint = agency ? agencyColour(agency.colour).tint : undefined
-    const cells: WordCell[] = [{ words: agency?.code ?? entry.agency, bold: true }, { words: dateWords(entry) }, { words: entry.time?.text ?? '' }, { words: entry.source },
-      { words: eventWords(entry) }, ...comment(entry), { words: entry.place }]
-    yield tableRow(columns, cells.map((cell) => ({ ...cell, tint })))
+    yield tableRow(columns, cells.map((words, at) => ({ words, tint, ...at === 0 ? { bold: true } : {} })))
     open.rows += 1
   }
   yield open.month === '' ? wordParagraph('There are no entries.', '') : TABLE_END
 }
 
-function entryColumns(withComments: boolean): WordColumn[] {
-  const fixed = { agency: 900, date: 1650, time: 1150, source: 2000, place: 1600 }
-  const free = TEXT_WIDTH - fixed.agency - fixed.date - fixed.time - fixed.source - fixed.place
-  const comment = withComments ? Math.floor(free * 0.42) : 0
-  return [
-    { heading: 'Agency', width: fixed.agency }, { heading: 'Date', width: fixed.date }, { heading: 'Time', width: fixed.time }, { heading: 'Source', width: fixed.source },
-    { heading: 'Event', width: free - comment }, ...(withComments ? [{ heading: 'Comment', width: comment }] : []), { heading: 'Place in the original', width: fixed.place },
-  ]
-}
-
-function dateWords(entry: Entry): string {
-  const read = readAs(entry.date)
-  return read === '' ? dateGiven(entry.date) : `${dateGiven(entry.date)}\n(read as ${read})`
-}
-
-function eventWords(entry: Entry): string {
-  const further = furtherColumns(entry.other)
-  return further === '' ? entry.event : `${entry.event}\n${further}`
+function sized(columns: readonly { readonly heading: string; readonly share: number }[], width: number): WordColumn[] {
+  return columns.map(({ heading, share }) => ({ heading, width: Math.floor(width * share / 1000) }))
 }

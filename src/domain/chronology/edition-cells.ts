@@ -5,10 +5,26 @@ import type { EventDate } from './date-reading.ts'
 import type { CommentedEntry } from './entry.ts'
 import type { UncommentedEntry } from './edition.ts'
 
+/** What an edition tells beside an entry, each line apart. The entry itself stays as it was signed. */
+export interface Beside {
+  /** What was questioned in it and what became of that (questioned-words.ts). */
+  readonly questioned?: readonly string[]
+}
+export type Row<E> = E & Beside
+
 /** What an edition is made of, each entry's `place` naming the file that the agency sent, one entry after the other, so that it need never be held whole. */
 export type EditionEntries =
-  | { readonly comments: 'with'; readonly entries: Iterable<CommentedEntry> | AsyncIterable<CommentedEntry> }
-  | { readonly comments: 'without'; readonly entries: Iterable<UncommentedEntry> | AsyncIterable<UncommentedEntry> }
+  | { readonly comments: 'with'; readonly entries: Iterable<Row<CommentedEntry>> | AsyncIterable<Row<CommentedEntry>> }
+  | { readonly comments: 'without'; readonly entries: Iterable<Row<UncommentedEntry>> | AsyncIterable<Row<UncommentedEntry>> }
+
+/** What an edition may have beside agency, date and event. A comment is none of them: only an edition of commented entries has any (R179). */
+export type Column = 'days' | 'time' | 'source' | 'further' | 'questioned' | 'place'
+/** All that an agency handed in. */
+export const AS_HANDED_IN: readonly Column[] = ['days', 'time', 'source', 'further', 'place']
+
+/** Sheets to read from a desk, and ones to hang on a wall: the same page, larger. */
+export const PAPERS = ['a4', 'a3'] as const
+export type Paper = (typeof PAPERS)[number]
 
 export interface EditionAgency {
   readonly name: string
@@ -28,6 +44,17 @@ export interface EditionHead {
   readonly agencies: readonly EditionAgency[]
   /** When this copy was made. */
   readonly made: Date
+  readonly columns: readonly Column[]
+  readonly paper: Paper
+}
+
+/** Said at the head of every copy. */
+export function aboutComments(comments: EditionEntries['comments']): string {
+  return comments === 'with' ? "This copy holds the authors' comments. It is not for practitioners." : 'This copy is without comments.'
+}
+/** At the head of every page of it. */
+export function runningHead({ title }: EditionHead, comments: EditionEntries['comments']): string {
+  return comments === 'with' ? `${title}. With the authors' comments: not for practitioners.` : `${title}. Without comments.`
 }
 
 /** The days a reader is told where the words given do not say them in full: because the year came from elsewhere. Empty otherwise. */
@@ -44,6 +71,8 @@ export function intervalWords(date: EventDate): string {
 
 /** The date in the agency's words, or plainly that there is none. */
 export function dateGiven(date: EventDate): string { return date.text.trim() === '' ? 'No date given' : date.text }
+
+export function howExact({ precision, inferred }: EventDate): string { return inferred ? `${precision}, in part inferred` : precision }
 
 /** The agency's own further columns, one line each. */
 export function furtherColumns(other: Readonly<Record<string, string>>): string {

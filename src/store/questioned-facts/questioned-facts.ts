@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { UncommentedEntry } from '../../domain/chronology/edition.ts'
+import type { QuestionedWords } from '../../domain/chronology/questioned-words.ts'
 import type { FactDecision, FactOutcome, Proposer } from '../../domain/chronology/questioned-fact.ts'
 import type { PlainDate } from '../../domain/plain-date.ts'
 import { ENTRY_COLUMNS_SQL, entryFrom, type EntryRow } from '../chronology/entry-rows.ts'
@@ -45,16 +46,18 @@ export async function questionedFacts(reader: Reader, caseId: string, { question
   }))
 }
 
-export interface FactQuestion { readonly questionId: string; readonly outcome: FactOutcome | null; readonly words: string }
+export interface FactQuestion extends QuestionedWords { readonly questionId: string }
 
 /** By entry, what is questioned in it and how each question stands. */
 export async function questionsOn(reader: Reader, caseId: string, entryIds: readonly string[]): Promise<ReadonlyMap<string, readonly FactQuestion[]>> {
   if (entryIds.length === 0) return new Map()
-  const { rows } = await sql<{ entry_id: string; question_id: string; outcome: FactOutcome | null; words: string | null }>`
-    select q.entry_id, q.question_id, last.outcome, last.words from questioned_facts q
-    left join lateral (select d.outcome, d.words from fact_decisions d where d.case_id = q.case_id and d.question_id = q.question_id order by d.number desc limit 1) last on true
+  const { rows } = await sql<{ entry_id: string } & FactQuestion>`
+    select q.entry_id, q.question_id as "questionId", q.proposed_by as "proposedBy", q.proposal, q.questioned_on as on,
+      case when last.outcome is not null then jsonb_build_object('outcome', last.outcome, 'words', last.words, 'decidedBy', last.decided_by, 'on', last.decided_on) end as decision
+    from questioned_facts q
+    left join lateral (select d.* from fact_decisions d where d.case_id = q.case_id and d.question_id = q.question_id order by d.number desc limit 1) last on true
     where q.case_id = ${caseId} and q.entry_id = any(${sql.val([...entryIds])}) order by q.recorded_at, q.question_id`.execute(reader)
-  return new Map([...Map.groupBy(rows, row => row.entry_id)].map(([id, found]) => [id, found.map(row => ({ questionId: row.question_id, outcome: row.outcome, words: row.words ?? '' }))]))
+  return new Map([...Map.groupBy(rows, row => row.entry_id)].map(([id, found]) => [id, found.map(({ questionId, proposedBy, proposal, on, decision }) => ({ questionId, proposedBy, proposal, on, decision }))]))
 }
 
 export interface FactCounts { readonly all: number; readonly unresolved: number }

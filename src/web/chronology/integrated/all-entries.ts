@@ -1,22 +1,25 @@
 /**
- * All entries of the integrated chronology one after the other, read in pages, each in a short transaction of its own. The signed
- * packages they come from never change, so the pages fit together; should one come up short (the session ended, say), the
+ * All entries of the integrated chronology one after the other, with what was questioned in each, read in pages, each in a short transaction of
+ * its own. The signed packages they come from never change, so the pages fit together; should one come up short (the session ended, say), the
  * download breaks off rather than passing for whole.
  */
+import type { Row } from '../../../domain/chronology/edition-cells.ts'
 import type { UncommentedEntry } from '../../../domain/chronology/edition.ts'
 import type { CommentedEntry, Entry } from '../../../domain/chronology/entry.ts'
+import { questionedWords } from '../../../domain/chronology/questioned-words.ts'
 import { countIntegrated, integratedEntries, integratedEntriesWithComments } from '../../../store/chronology/integrated.ts'
 import type { IntegratedKey, IntegratedQuery, Turn } from '../../../store/chronology/integrated.ts'
 import type { Database, Reader, Session } from '../../../store/database.ts'
+import { questionsOn } from '../../../store/questioned-facts/questioned-facts.ts'
 import { placeIn } from './view.ts'
 
 const AT_ONCE = 500
 
-export function allEntries(database: Database, session: Session, query: IntegratedQuery): AsyncGenerator<UncommentedEntry> {
+export function allEntries(database: Database, session: Session, query: IntegratedQuery): AsyncGenerator<Row<UncommentedEntry>> {
   return paged(database, session, query, false, integratedEntries)
 }
 
-export function allEntriesWithComments(database: Database, session: Session, query: IntegratedQuery): AsyncGenerator<CommentedEntry> {
+export function allEntriesWithComments(database: Database, session: Session, query: IntegratedQuery): AsyncGenerator<Row<CommentedEntry>> {
   return paged(database, session, query, true, integratedEntriesWithComments)
 }
 
@@ -25,16 +28,29 @@ interface Placed<E extends Entry> { readonly entry: E; readonly key: IntegratedK
 async function* paged<E extends Entry>(
   database: Database, session: Session, query: IntegratedQuery, withComments: boolean,
   read: (reader: Reader, query: IntegratedQuery, turn: Turn) => Promise<readonly Placed<E>[]>,
-): AsyncGenerator<E> {
+): AsyncGenerator<Row<E>> {
   const { total } = await database.read(session, reader => countIntegrated(reader, query, withComments, null))
   let given = 0
   let after: IntegratedKey | null = null
   while (given < total) {
     const turn: Turn = { size: AT_ONCE, ...after ? { after } : {} }
-    const rows: readonly Placed<E>[] = await database.read(session, reader => read(reader, query, turn))
+    const { rows, questions } = await database.read(session, async reader => {
+      const found: readonly Placed<E>[] = await read(reader, query, turn)
+      return { rows: found, questions: await questionsOn(reader, query.caseId, found.map(({ key }) => key.entryId)) }
+    })
     if (rows.length === 0) throw new Error('the chronology could not be read to its end')
-    for (const { entry, file } of rows) yield { ...entry, place: placeIn(file, entry.place) }
+    for (const { entry, key, file } of rows) yield { ...entry, place: placeIn(file, entry.place), questioned: (questions.get(key.entryId) ?? []).map(questionedWords) }
     given += rows.length
     after = rows.at(-1)?.key ?? null
+  }
+}
+
+/** The entries of one part of an edition that comes in parts of that many. */
+export async function* ofPart<E>(entries: AsyncGenerator<E>, part: number, size: number): AsyncGenerator<E> {
+  let at = 0
+  for await (const entry of entries) {
+    if (at >= part * size) return
+    if (at >= (part - 1) * size) yield entry
+    at += 1
   }
 }

@@ -7,6 +7,7 @@ import { parse } from 'csv-parse/sync'
 import { cast } from '../../../../test/support/cast.ts'
 import { openReview } from '../../../../test/support/hand-in.ts'
 import { partsOf } from '../../../../test/support/edition.ts'
+import { pdfStructure, pdfWords } from '../../../../test/support/pdf.ts'
 import { signedPackage } from '../../../../test/support/signed-package.ts'
 import { browserOf } from '../../../../test/support/web.ts'
 import { signOffPackage } from '../../../commands/chronology/sign-off-package.ts'
@@ -25,7 +26,7 @@ const manager = await the.on('board_manager')
 const review = await openReview(the)
 const { caseId } = review
 const here = integrated.to({ case: caseId })
-const FORMATS = ['docx', 'xlsx', 'csv'] as const
+const FORMATS = ['docx', 'xlsx', 'csv', 'pdf'] as const
 
 const healthSigner = await the.person('Head of community health', the.health)
 await the.appoint(healthSigner, 'agency_senior_manager', { caseId, agencyId: the.health })
@@ -126,7 +127,7 @@ async function everything(person: Session): Promise<string> {
   for (const format of FORMATS) {
     const { status, bytes } = await visit(person).get(download.to({ case: caseId, format }))
     assert.equal(status, 200, format)
-    sent.push(format === 'csv' ? bytes.toString('utf8') : [...await partsOf(bytes)].flat().join('\n'))
+    sent.push(format === 'csv' ? bytes.toString('utf8') : format === 'pdf' ? `${await pdfWords(bytes)}${(await pdfStructure(bytes)).info}` : [...await partsOf(bytes)].flat().join('\n'))
   }
   return sent.join('\n')
 }
@@ -141,7 +142,7 @@ test('those who read the chronology without being part of the review read it wit
 
 const PARTICIPANTS = ['practitioner', 'line_manager', 'strategic_manager'] as const satisfies readonly Role[]
 for (const role of PARTICIPANTS) {
-  test(`R179: a ${role.replace('_', ' ')} reads the chronology without one byte of a comment, as page, Word, Excel and CSV, and finds no way to them`, async () => {
+  test(`R179: a ${role.replace('_', ' ')} reads the chronology without one byte of a comment, as page, Word, Excel, CSV and PDF, and finds no way to them`, async () => {
     const person = await the.person(`A ${role}`, the.health)
     await the.appoint(person, role, { caseId, agencyId: the.health })
     const sent = await everything(person)
@@ -167,6 +168,7 @@ test('those who carry out the review, and its authors, read the comments in ever
   const files = Object.fromEntries(await Promise.all(FORMATS.map(async format => [format, (await visit(manager).get(downloadWithComments.to({ case: caseId, format }))).bytes] as const)))
   assert.match((await mammoth.extractRawText({ buffer: files['docx'] ?? Buffer.alloc(0) })).value, /CANARY-HEALTH/)
   assert.match(files['csv']?.toString('utf8') ?? '', /CANARY-HEALTH/)
+  assert.match(await pdfWords(files['pdf'] ?? Buffer.alloc(0)), /CANARY-HEALTH[^]*not for practitioners/)
 })
 
 test('R337: the two renditions, with comments and without, are of the same entries and differ in the comments alone', async () => {
@@ -188,7 +190,7 @@ test('a stranger finds nothing there, in any format, and an unknown format is no
       assert.equal((await visit(person).get(address)).status, 404)
     }
   }
-  assert.equal((await visit(manager).get(download.to({ case: caseId, format: 'pdf' }))).status, 404)
+  assert.equal((await visit(manager).get(download.to({ case: caseId, format: 'pdf' }, { part: 2 }))).status, 404)
   assert.equal((await visit(manager).get(download.to({ case: caseId, format: 'constructor' }))).status, 404)
 })
 

@@ -10,6 +10,7 @@ import { sameEvents } from '../same-events/paths.ts'
 import type { Address } from '../../paths.ts'
 import type { Link } from '../../route.ts'
 import { keyText, queryOf } from './asked.ts'
+import { fileLinks, type FileLinks } from './formats.ts'
 import type { Asked, Typed } from './asked.ts'
 import { download, downloadWithComments, integrated, integratedWithComments, patterns, picture } from './paths.ts'
 
@@ -33,7 +34,7 @@ export interface IntegratedView {
   readonly rows: readonly EntryRow[]
   readonly total: number
   readonly shown: string
-  readonly files: readonly Link[]
+  readonly files: readonly FileLinks[]
   readonly previous: Link | null
   readonly next: Link | null
 }
@@ -93,7 +94,7 @@ export function integratedView(matter: IntegratedMatter): IntegratedView {
     rows: entries.map(shown => entryRow(shown, matter)),
     total,
     shown: entries.length > 0 ? `${earlier + 1} to ${earlier + entries.length} of ${total}` : '',
-    files: FORMATS.map(([format, text]) => ({ text, href: files.to({ case: caseId, format }, query) })),
+    files: fileLinks(total, query, (format, more) => files.to({ case: caseId, format }, more)),
     previous: first && earlier > 0 ? { text: 'Earlier entries', href: here.to({ case: caseId }, { ...query, before: keyText(first.key) }) } : null,
     next: last && earlier + entries.length < total ? { text: 'Later entries', href: here.to({ case: caseId }, { ...query, after: keyText(last.key) }) } : null,
   }
@@ -103,14 +104,12 @@ export function keyOfAgencies(agencies: readonly IntegratedAgency[], typed: Type
   return agencies.map(agency => ({ code: agency.code, name: agency.name, colour: agency.colour, chosen: typed.agency.includes(agency.code), standing: standingWords(agency.signedOn) }))
 }
 
-const FORMATS = [['docx', 'Word, to print'], ['xlsx', 'Excel'], ['csv', 'CSV']] as const
-
 function entryRow({ entry, key, file }: ShownEntry, { caseId, agencies, questions, mayQuestion }: IntegratedMatter): EntryRow {
   const agency = agencies[key.agency]
   return {
     ask: mayQuestion ? questionEntry.to({ case: caseId, entry: key.entryId }) : null,
-    questions: (questions.get(key.entryId) ?? []).map(({ questionId, outcome, words }) => ({
-      text: outcome === null ? 'Questioned, not decided yet' : `Questioned: ${FACT_OUTCOMES[outcome].toLowerCase()}`, words, href: questionedFact.to({ case: caseId, question: questionId }),
+    questions: (questions.get(key.entryId) ?? []).map(({ questionId, decision }) => ({
+      text: decision === null ? 'Questioned, not decided yet' : `Questioned: ${FACT_OUTCOMES[decision.outcome].toLowerCase()}`, words: decision?.words ?? '', href: questionedFact.to({ case: caseId, question: questionId }),
     })),
     entryId: key.entryId,
     agency: { name: entry.agency, code: agency?.code ?? '', colour: agency?.colour ?? 0 },

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import mammoth from 'mammoth'
 import { cast } from '../../../../test/support/cast.ts'
+import { partsOf } from '../../../../test/support/edition.ts'
 import { openReview } from '../../../../test/support/hand-in.ts'
+import { pdfWords } from '../../../../test/support/pdf.ts'
 import { signedPackage } from '../../../../test/support/signed-package.ts'
 import { browserOf } from '../../../../test/support/web.ts'
 import { standing } from '../../../domain/facts.ts'
 import { factsOf } from '../../../store/facts.ts'
-import { integrated } from '../integrated/paths.ts'
+import { download, integrated } from '../integrated/paths.ts'
 import { questionedFact, questionedFacts, questionEntry } from './paths.ts'
 
 const the = await cast({ after }, '2017-01-20')
@@ -64,4 +67,17 @@ test('R181: the facts are marked as agreed on a day, and what is still in disput
   assert.match((await visit(practitioner).get(list)).text, /Facts agreed on 12 January 2017[^]*1 is not settled[^]*Still in dispute<\/strong>[^]*Police and the manager differ/)
   const facts = standing(await the.frame.database.read(manager, reader => factsOf(reader, caseId)))
   assert.equal(facts.get('case_facts_agreed')?.on, '2017-01-12')
+})
+
+test('R180, R181: every file of the chronology has, beside the entry as it was signed, what was corrected or is in dispute, and by whom it was decided, by role', async () => {
+  const wordsOf: Readonly<Record<string, (bytes: Buffer) => Promise<string>>> = {
+    csv: async bytes => bytes.toString('utf8'), pdf: pdfWords, docx: async buffer => (await mammoth.extractRawText({ buffer })).value,
+    xlsx: async bytes => [...await partsOf(bytes)].filter(([name]) => name.includes('sheet1')).map(([, xml]) => xml.replaceAll(/<[^>]*>/g, ' ')).join(''),
+  }
+  for (const [format, read] of Object.entries(wordsOf)) {
+    const said = (await read((await visit(practitioner).get(download.to({ case: caseId, format }))).bytes)).replaceAll(/\s+/g, ' ')
+    for (const words of ['Visited at home', 'Corrected, to be read as: “Visited on 8 July” (proposed by: Practitioner; decided on 12 January 2017 by: All at the Learning Event)', 'Called again',
+      'Still in dispute: “Police and the manager differ” (proposed by: Line manager; decided']) assert.ok(said.includes(words), `${format}: ${words}`)
+    assert.doesNotMatch(said, /CANARY|Zephyrine/, format)
+  }
 })
