@@ -80,7 +80,7 @@ function correct(answers: StagingAnswers, { place, column }: RowQuestion, words:
 async function accept(stage: Stage, author: string, upload: UploadOf): Promise<void> {
   stage.day('2016-11-25')
   const revision = (await stage.database.read(stage.as(author), reader => stagedOf(reader, upload)))?.revision ?? 0
-  await stage.act(author, acceptUpload, { ...upload, replace: null, openQuestionsSeen: false, basedOn: revision })
+  await stage.act(author, acceptUpload, { ...upload, replace: null, openQuestionsSeen: false, datesSeen: true, basedOn: revision })
 }
 
 async function complete(stage: Stage, author: string, of: PackageOf, key: Exclude<AgencyKey, 'housing'>): Promise<void> {

@@ -235,6 +235,8 @@ export const EXPECTED_ROUTES: Readonly<Record<string, ExpectedRoute>> = {
   'POST /cases/:case/agencies/:agency/entries/:entry': only('write chronology'),
   'POST /cases/:case/agencies/:agency/entries/:entry/take-out': only('write chronology'),
   'POST /cases/:case/agencies/:agency/entries/:entry/put-back': only('write chronology'),
+  'GET /cases/:case/agencies/:agency/chronologies/:chronology/dates': only('see agency chronology'),
+  'POST /cases/:case/agencies/:agency/entries/:entry/date': only('write chronology'),
   'GET /cases/:case/agencies/:agency/chronologies/:chronology/taken-out': only('write chronology'),
   'GET /cases/:case/agencies/:agency/files/:upload': only('write chronology'),
   'POST /cases/:case/agencies/:agency/files/:upload/answers/:answer': only('write chronology'),

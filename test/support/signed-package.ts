@@ -23,7 +23,7 @@ export async function signedPackage(the: Cast, { caseId, agencyId, author, signe
   const { uploadId } = await done(the, author, uploadChronology, { ...of, chronology: 'events', fileName, content: Buffer.from(csv) })
   const read = await readUpload(the.frame, author, { ...of, uploadId })
   if (read.kind !== 'done') throw new Error(JSON.stringify(read))
-  await done(the, author, acceptUpload, { ...of, uploadId, replace: null, openQuestionsSeen: true, basedOn: 0 })
+  await done(the, author, acceptUpload, { ...of, uploadId, replace: null, openQuestionsSeen: true, datesSeen: true, basedOn: 0 })
   await done(the, author, writePart, { ...of, section: 'summary', content: { themes: 'None', learning: 'None' }, basedOn: 0 })
   await done(the, author, writePart, { ...of, section: 'organisation', content: { none: true, reason: 'Asked' }, basedOn: 0 })
   await done(the, author, writePart, { ...of, section: 'action_plan', content: { none: true, reason: 'Nothing', actions: [] }, basedOn: 0 })

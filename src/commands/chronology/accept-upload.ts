@@ -4,9 +4,12 @@
  */
 import { issue, type Issue } from '../../domain/history.ts'
 import { stage } from '../../domain/chronology/stage.ts'
+import { stagePointings } from '../../domain/chronology/stage-pointings.ts'
+import type { RowPointing } from '../../domain/chronology/stage-pointings.ts'
 import type { Stage } from '../../domain/chronology/stage.ts'
 import { entriesOf } from '../../store/chronology/entries.ts'
 import type { StoredEntry } from '../../store/chronology/entries.ts'
+import { pointContext, recordLooks } from '../../store/chronology/pointed-out.ts'
 import { reviewAgency } from '../../store/chronology/scope.ts'
 import { recordAcceptance, stagedOf, uploadOf } from '../../store/chronology/uploads.ts'
 import type { Upload, UploadOf } from '../../store/chronology/uploads.ts'
@@ -21,11 +24,13 @@ export interface Accepting extends UploadOf {
   readonly replace: boolean | null
   /** The author has seen the questions still open, and keeps those rows as they are. */
   readonly openQuestionsSeen: boolean
+  /** The author has looked at the dates still pointed out, and lets them stand. */
+  readonly datesSeen: boolean
   /** The revision of the answers that the page was made from. */
   readonly basedOn: number
 }
-interface Found extends AuthorGate { readonly upload: Upload; readonly staged: Stage; readonly revision: number; readonly earlier: readonly StoredEntry[] }
-interface Change { readonly staged: Stage; readonly revision: number; readonly replaced: readonly StoredEntry[]; readonly upload: Upload }
+interface Found extends AuthorGate { readonly upload: Upload; readonly staged: Stage; readonly pointed: readonly RowPointing[]; readonly toLookAt: number; readonly revision: number; readonly earlier: readonly StoredEntry[] }
+interface Change { readonly staged: Stage; readonly pointed: readonly RowPointing[]; readonly revision: number; readonly replaced: readonly StoredEntry[]; readonly upload: Upload }
 
 export const acceptUpload: Command<Accepting, Found, Change, { entries: number }> = {
   name: 'accept-upload',
@@ -39,8 +44,10 @@ export const acceptUpload: Command<Accepting, Found, Change, { entries: number }
     const staged = await stagedOf(writer, input)
     if (!gate || !agency || !upload || !staged) return null
     const { entries } = await entriesOf(writer, input, upload.chronology)
+    const read = stage(staged.sheet, staged.answers, { agency: agency.name, today: moment.today })
+    const pointed = stagePointings(staged.sheet, read, staged.answers, await pointContext(writer, input, upload.chronology, moment.today))
     return {
-      ...gate, upload, revision: staged.revision, staged: stage(staged.sheet, staged.answers, { agency: agency.name, today: moment.today }),
+      ...gate, upload, revision: staged.revision, staged: read, pointed: pointed.all, toLookAt: pointed.open.length,
       earlier: entries.filter(entry => entry.uploadId !== null),
     }
   },
@@ -52,14 +59,17 @@ export const acceptUpload: Command<Accepting, Found, Change, { entries: number }
     if (found.revision !== input.basedOn) issues.push(issue(null, 'Something was answered since you opened this page. Look at it again, then accept'))
     if (found.staged.entries.length === 0) issues.push(issue(null, 'Nothing in the file was read as an entry. Say what its columns mean, or bring rows back'))
     if (open > 0 && !input.openQuestionsSeen) issues.push(issue('openQuestionsSeen', `${open === 1 ? 'One question is' : `${open} questions are`} still open. Settle them, or tick the box to keep those rows as they are`))
+    if (found.toLookAt > 0 && !input.datesSeen) issues.push(issue('datesSeen', `${found.toLookAt === 1 ? 'One date is' : `${found.toLookAt} dates are`} pointed out. Look at each, or tick the box to say that they stand`))
     if (found.earlier.length > 0 && input.replace === null) issues.push(issue('replace', 'Say whether the entries of the earlier file are replaced or kept'))
     if (issues.length > 0) return { issues }
-    return { change: { staged: found.staged, revision: found.revision, upload: found.upload, replaced: input.replace ? found.earlier : [] } }
+    return { change: { staged: found.staged, pointed: found.pointed, revision: found.revision, upload: found.upload, replaced: input.replace ? found.earlier : [] } }
   },
   async write({ writer, session }, change, input) {
     const { chronology } = change.upload
     await changeEntries(writer, session, input, chronology, change.replaced.map(entry => ({ entryId: entry.entryId, version: entry.version + 1, removed: true, entry })))
-    await addEntries(writer, session, input, chronology, input.uploadId, change.staged.entries)
+    const ids = await addEntries(writer, session, input, chronology, input.uploadId, change.staged.entries)
+    const idOf = new Map(change.staged.entries.map((entry, index) => [entry.place, ids[index] ?? '']))
+    await recordLooks(writer, session, input, change.pointed.map(({ place, about, looked }) => ({ entryId: idOf.get(place) ?? '', version: 1, about, said: looked?.said ?? '', by: looked?.by ?? session.personId })))
     await recordAcceptance(writer, session, input, {
       revision: change.revision, replacedEarlier: change.replaced.length > 0, entries: change.staged.entries.length, leftOut: change.staged.leftOut as unknown as Json,
     })
@@ -67,6 +77,6 @@ export const acceptUpload: Command<Accepting, Found, Change, { entries: number }
   },
   history: (change, result, input) => ({
     agency: input.agencyId, upload: input.uploadId, chronology: change.upload.chronology, entries: result.entries, leftOut: change.staged.leftOut.length,
-    replaced: change.replaced.length, questionsOpen: change.staged.questions.length,
+    replaced: change.replaced.length, questionsOpen: change.staged.questions.length, datesPointedOut: change.pointed.length,
   }),
 }

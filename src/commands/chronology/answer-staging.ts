@@ -8,7 +8,7 @@ import { authorGate, gateIssues } from './author-gate.ts'
 import type { AuthorGate } from './author-gate.ts'
 
 /** What the answer is about, as the history tells it. */
-export type AnswerKind = 'year' | 'columns' | 'cell' | 'as it is' | 'leave out' | 'bring back' | 'set aside'
+export type AnswerKind = 'year' | 'columns' | 'cell' | 'as it is' | 'date looked at' | 'leave out' | 'bring back' | 'set aside'
 
 export interface StagingAnswer extends UploadOf {
   readonly kind: AnswerKind

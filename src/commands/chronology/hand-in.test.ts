@@ -121,14 +121,14 @@ test('a file is kept as it came, whatever becomes of reading it', async () => {
 test('a read file waits until its doubts are settled, and accepting it accounts for every row', async () => {
   const review = await ready()
   const upload = await uploaded(review)
-  assert.deepEqual(fields(await does(review.author, acceptUpload, { ...upload, replace: null, openQuestionsSeen: false, basedOn: 0 })), ['openQuestionsSeen'])
+  assert.deepEqual(fields(await does(review.author, acceptUpload, { ...upload, replace: null, openQuestionsSeen: false, datesSeen: false, basedOn: 0 })), ['openQuestionsSeen'])
   done(await does(review.author, answerStaging, { ...upload, kind: 'cell', change: answer({ cells: { 'Row 3': { Date: '14/03/2014' } } }) }))
-  assert.deepEqual(fields(await does(review.author, acceptUpload, { ...upload, replace: null, openQuestionsSeen: false, basedOn: 0 })), [null])
-  assert.deepEqual(done(await does(review.author, acceptUpload, { ...upload, replace: null, openQuestionsSeen: false, basedOn: 1 })), { entries: 3 })
+  assert.deepEqual(fields(await does(review.author, acceptUpload, { ...upload, replace: null, openQuestionsSeen: false, datesSeen: false, basedOn: 0 })), [null])
+  assert.deepEqual(done(await does(review.author, acceptUpload, { ...upload, replace: null, openQuestionsSeen: false, datesSeen: false, basedOn: 1 })), { entries: 3 })
   const { entries } = await ask(review.author, reader => entriesOf(reader, review.of, 'events'))
   assert.deepEqual(entries.map(each => [each.place, each.date.earliest, each.date.text, each.comment]),
     [['Row 2', '2014-03-12', '12/03/2014', 'Prompt'], ['Row 3', '2014-03-14', '14/03', ''], ['Row 5', '2014-04-15', '15/04/2014', 'Slow']])
-  assert.deepEqual(fields(await does(review.author, acceptUpload, { ...upload, replace: null, openQuestionsSeen: true, basedOn: 1 })), [null])
+  assert.deepEqual(fields(await does(review.author, acceptUpload, { ...upload, replace: null, openQuestionsSeen: true, datesSeen: true, basedOn: 1 })), [null])
 })
 
 test('two answers at the same moment are both kept', async () => {
@@ -143,11 +143,11 @@ test('two answers at the same moment are both kept', async () => {
 test('a new file replaces the entries of the one before only where its author says so, and never those written on screen', async () => {
   const review = await ready()
   const first = await uploaded(review)
-  done(await does(review.author, acceptUpload, { ...first, replace: null, openQuestionsSeen: true, basedOn: 0 }))
+  done(await does(review.author, acceptUpload, { ...first, replace: null, openQuestionsSeen: true, datesSeen: true, basedOn: 0 }))
   done(await does(review.author, writeEntry, { ...review.of, chronology: 'events', written: ENTRY, edits: null }))
   const second = await uploaded(review, 'Date,Source,Event\n01/05/2014,Log 9,Another call\n')
-  assert.deepEqual(fields(await does(review.author, acceptUpload, { ...second, replace: null, openQuestionsSeen: true, basedOn: 0 })), ['replace'])
-  done(await does(review.author, acceptUpload, { ...second, replace: true, openQuestionsSeen: true, basedOn: 0 }))
+  assert.deepEqual(fields(await does(review.author, acceptUpload, { ...second, replace: null, openQuestionsSeen: true, datesSeen: true, basedOn: 0 })), ['replace'])
+  done(await does(review.author, acceptUpload, { ...second, replace: true, openQuestionsSeen: true, datesSeen: true, basedOn: 0 }))
   const { entries } = await ask(review.author, reader => entriesOf(reader, review.of, 'events'))
   assert.deepEqual(entries.map(each => each.place), ['Written on screen, 1', 'Row 2'])
   const { rows } = await the.owner.query('select count(*)::int as versions from entry_versions where case_id = $1', [review.caseId])
@@ -172,7 +172,7 @@ test('R145: an agency hands in two chronologies, of its involvement and of its o
   const review = await ready()
   done(await does(review.author, writeEntry, { ...review.of, chronology: 'events', written: ENTRY, edits: null }))
   const upload = await uploaded(review, 'Date,Source,Event\nApril 2013,Head of service,Three teams became one\n', 'org.csv', 'organisational')
-  done(await does(review.author, acceptUpload, { ...upload, replace: null, openQuestionsSeen: true, basedOn: 0 }))
+  done(await does(review.author, acceptUpload, { ...upload, replace: null, openQuestionsSeen: true, datesSeen: true, basedOn: 0 }))
   const said = async (kind: ChronologyKind) => (await ask(review.author, reader => entriesOf(reader, review.of, kind))).entries.map(each => each.event)
   assert.deepEqual([await said('events'), await said('organisational')], [['Called to the house'], ['Three teams became one']])
 })
@@ -271,7 +271,7 @@ test('ten thousand entries are accepted in one act', async () => {
   const review = await ready()
   const lines = Array.from({ length: 10_000 }, (_, index) => `${1 + index % 28}/${1 + index % 12}/${2012 + index % 4},Log ${index},Call ${index} to the house,Comment ${index}`)
   const upload = await uploaded(review, `Date,Source,Event,Comment\n${lines.join('\n')}\n`)
-  const accepted = await within(10_000, () => does(review.author, acceptUpload, { ...upload, replace: null, openQuestionsSeen: true, basedOn: 0 }))
+  const accepted = await within(10_000, () => does(review.author, acceptUpload, { ...upload, replace: null, openQuestionsSeen: true, datesSeen: true, basedOn: 0 }))
   assert.deepEqual(done(accepted), { entries: 10_000 })
 })
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { withinAtBest } from '../../../test/support/patience.ts'
 import { date } from '../plain-date.ts'
 import { entryDifferences } from './entry-differences.ts'
 import type { EntryDifference, EntryHandedIn } from './entry-differences.ts'
@@ -66,10 +67,8 @@ test('the agency’s own further columns count', () => {
   assert.deepEqual(told(entryDifferences([CALL], [now])), [['changed', CALL.event, 'Child seen:  > Yes']])
 })
 
-test('ten thousand entries sent again are compared in a moment', () => {
+test('ten thousand entries sent again are compared in a moment', async () => {
   const many = Array.from({ length: 10_000 }, (_, index) => entry(`20${10 + index % 6}-0${1 + index % 9}-1${index % 9}`, `Call number ${index} to the house`))
   const sent = many.map((each, index) => again(each, index % 100 === 0 ? { comment: 'Looked at again' } : {}))
-  const from = performance.now()
-  assert.equal(entryDifferences(many, sent).length, 100)
-  assert.ok(performance.now() - from < 5_000)
+  assert.equal((await withinAtBest(2_000, () => entryDifferences(many, sent))).length, 100)
 })

@@ -15,6 +15,8 @@ export interface StagingAnswers {
   readonly cells: Readonly<Record<string, Readonly<Record<string, string>>>>
   /** Questions settled by leaving the words as they are: `doubtKey` of each. */
   readonly asItIs: readonly string[]
+  /** Dates pointed out that somebody looked at and let stand, by `lookKey`. */
+  readonly looked: Readonly<Record<string, Looked>>
   /** Rows that the author leaves out, with why, by place. */
   readonly leftOut: Readonly<Record<string, string>>
   /** Rows that were left out and that the author brings back, by place. */
@@ -23,7 +25,10 @@ export interface StagingAnswers {
   readonly setAside: boolean
 }
 
-export const NO_ANSWERS: StagingAnswers = { year: null, mapping: {}, mappedFor: null, cells: {}, asItIs: [], leftOut: {}, broughtBack: [], setAside: false }
+/** Who looked at a date that was pointed out, and what they said of it; '' where they only said that it stands. */
+export interface Looked { readonly by: string; readonly said: string }
+
+export const NO_ANSWERS: StagingAnswers = { year: null, mapping: {}, mappedFor: null, cells: {}, asItIs: [], looked: {}, leftOut: {}, broughtBack: [], setAside: false }
 
 /** Tells one question of a file from another. */
 export function doubtKey(doubt: { readonly place: string; readonly column: string }): string { return `${doubt.place} / ${doubt.column}` }

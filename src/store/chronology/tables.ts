@@ -2,6 +2,7 @@
 import type { Generated } from 'kysely'
 import type { DatePrecision } from '../../domain/chronology/date-reading.ts'
 import type { ChronologyKind } from '../../domain/chronology/package.ts'
+import type { Strange } from '../../domain/chronology/point-out.ts'
 import type { Sheet } from '../../domain/chronology/sheet.ts'
 import type { StagingAnswers } from '../../domain/chronology/staging-answers.ts'
 import type { PlainDate } from '../../domain/plain-date.ts'
@@ -27,6 +28,7 @@ export interface ChronologyTables {
     source: string; event: string; other: JsonColumn<Record<string, string>>; sequence: number | null; written_at: Generated<Date>; written_by: string
   }
   entry_comments: OfPackage & { entry_id: string; version: number; comment: string }
+  date_looks: OfPackage & { entry_id: string; version: number; about: Strange; said: string; looked_at: Generated<Date>; looked_by: string }
   package_parts: OfPackage & { section: string; version: number; content: JsonColumn; written_at: Generated<Date>; written_by: string }
   submissions: OfPackage & { number: number; hash: Buffer; parts: JsonColumn<Record<string, Json>>; submitted_at: Generated<Date>; submitted_by: string }
   submission_entries: OfPackage & InOrder & { number: number; chronology: ChronologyKind; entry_id: string; version: number }

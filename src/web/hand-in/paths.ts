@@ -17,6 +17,9 @@ export const template = at('/cases/:case/agencies/:agency/template/:template')
 export const copy = at('/cases/:case/agencies/:agency/chronologies/:chronology/copy/:template')
 export const entry = at('/cases/:case/agencies/:agency/entries/:entry')
 export const takeOut = at('/cases/:case/agencies/:agency/entries/:entry/take-out')
+/** Dates pointed out, to be looked at, and those that somebody looked at. */
+export const dates = at('/cases/:case/agencies/:agency/chronologies/:chronology/dates')
+export const lookedAt = at('/cases/:case/agencies/:agency/entries/:entry/date')
 /** Entries taken out or replaced, which can be put back. */
 export const takenOut = at('/cases/:case/agencies/:agency/chronologies/:chronology/taken-out')
 export const putBack = at('/cases/:case/agencies/:agency/entries/:entry/put-back')

@@ -2,6 +2,7 @@ import type { Route } from '../route.ts'
 import { addColleagueAct, authorsPage, commitAct, nameSignerAct, nominateAct } from './authors/page.ts'
 import { changesPage } from './changes/page.ts'
 import { chronologyPage, uploadAct } from './chronology/page.ts'
+import { datesPage, lookAtDateAct } from './dates/page.ts'
 import { addEntryAct, changeEntryAct, entryPage, newEntryPage, takeOutAct } from './entry/page.ts'
 import { packagePage } from './package/page.ts'
 import { packagesPage } from './packages/page.ts'
@@ -18,6 +19,6 @@ import { copyPage, templatePage } from './template/page.ts'
 
 export const HAND_IN_ROUTES: readonly Route[] = [
   packagesPage, packagePage, authorsPage, nominateAct, nameSignerAct, sharingPage, acknowledgeAct, chronologyPage, uploadAct, newEntryPage, addEntryAct,
-  entryPage, changeEntryAct, takeOutAct, takenOutPage, putBackAct, stagingPage, answerAct, acceptAct, readAgainAct, originalFilePage, templatePage, copyPage, partPage, writePartAct, submissionPage, changesPage, submitAct, signOffAct, judgeAct, goOnAct, commitAct, addColleagueAct,
+  entryPage, changeEntryAct, takeOutAct, datesPage, lookAtDateAct, takenOutPage, putBackAct, stagingPage, answerAct, acceptAct, readAgainAct, originalFilePage, templatePage, copyPage, partPage, writePartAct, submissionPage, changesPage, submitAct, signOffAct, judgeAct, goOnAct, commitAct, addColleagueAct,
   requestsPage, askAct, answerRequestAct, practitionersPage, practitionersFilePage, invitationPage, recordInvitationAct,
 ]

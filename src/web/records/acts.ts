@@ -91,6 +91,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'answer-staging': 'Settled doubts in what was read',
   'accept-upload': 'Accepted what was read into the chronology',
   'write-entry': 'Wrote an entry of the chronology',
+  'look-at-date': 'Looked at a date that was pointed out, and let it stand',
   'remove-entry': 'Took an entry out of the chronology',
   'write-part': 'Wrote a part of the agency’s package',
   'submit-package': 'Submitted the agency’s package',

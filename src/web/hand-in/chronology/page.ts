@@ -5,6 +5,7 @@ import { isChronologyKind } from '../../../domain/chronology/package.ts'
 import { MAX_FILE_BYTES } from '../../../documents/in/limits.ts'
 import { hasAcknowledged } from '../../../store/chronology/authors.ts'
 import { entriesOf, undatedCount } from '../../../store/chronology/entries.ts'
+import { entriesPointedOut } from '../../../store/chronology/pointed-out.ts'
 import { uploadsOf } from '../../../store/chronology/uploads.ts'
 import type { Reader } from '../../../store/database.ts'
 import { missing, orMissing, redirect, view } from '../../answer.ts'
@@ -23,7 +24,7 @@ const TEMPLATE = 'hand-in/chronology/page.njk'
 
 type Asked = PackageVisit & Pick<Visit, 'actor'> & { readonly params: { readonly chronology: string } }
 
-async function shown(reader: Reader, { params, may, actor }: Asked, from = 0): Promise<ChronologyView | null> {
+async function shown(reader: Reader, { params, may, actor, services }: Asked, from = 0): Promise<ChronologyView | null> {
   const head = await readHead(reader, params)
   if (!head || !isChronologyKind(params.chronology)) return null
   const of = packageOf(params)
@@ -31,7 +32,7 @@ async function shown(reader: Reader, { params, may, actor }: Asked, from = 0): P
   return chronologyView(params, params.chronology, {
     head, from, writes, acknowledged: !writes || await hasAcknowledged(reader, of, actor.personId),
     page: await entriesOf(reader, of, params.chronology, { offset: from, limit: PAGE_OF_ENTRIES }),
-    undated: await undatedCount(reader, of, params.chronology),
+    undated: await undatedCount(reader, of, params.chronology), pointed: await entriesPointedOut(reader, of, params.chronology, services.moment().today),
     uploads: (await uploadsOf(reader, of)).filter(each => each.chronology === params.chronology),
   })
 }

@@ -1,4 +1,5 @@
 import type { ChronologyKind } from '../../../domain/chronology/package.ts'
+import type { Pointing } from '../../../domain/chronology/point-out.ts'
 import type { EntryPage } from '../../../store/chronology/entries.ts'
 import type { Upload } from '../../../store/chronology/uploads.ts'
 import type { Address } from '../../paths.ts'
@@ -17,6 +18,8 @@ export interface ChronologyFound {
   readonly acknowledged: boolean
   readonly page: EntryPage
   readonly undated: number
+  /** By entry, what of its date is to be looked at. */
+  readonly pointed: ReadonlyMap<string, Pointing>
   readonly uploads: readonly Upload[]
 }
 
@@ -29,7 +32,9 @@ export interface ChronologyView {
   readonly caption: string
   /** Where dates cannot be placed: how many, and where they stand. '' otherwise. */
   readonly undated: string
-  readonly entries: readonly (ShownEntry & { readonly edit: Address | null })[]
+  /** Where dates are to be looked at, or were. */
+  readonly dates: { readonly told: string; readonly href: Address } | null
+  readonly entries: readonly (ShownEntry & { readonly edit: Address | null; readonly pointed: string })[]
   readonly copies: readonly Link[]
   readonly previous: Link | null
   readonly next: Link | null
@@ -49,8 +54,8 @@ export function chronologyView(params: PackageParams, kind: ChronologyKind, foun
     total: page.total === 1 ? '1 entry' : `${page.total.toLocaleString('en-GB')} entries`,
     caption: page.total > PAGE_OF_ENTRIES ? `Entries ${from + 1} to ${last} of ${page.total.toLocaleString('en-GB')}` : 'Entries in order of date',
     copies: page.total === 0 ? [] : [{ text: 'Word', href: paths.copy.to({ ...here, template: 'docx' }) }, { text: 'Excel', href: paths.copy.to({ ...here, template: 'xlsx' }) }],
-    undated: undatedTold(found.undated),
-    entries: page.entries.map(entry => ({ ...shownEntry(entry), edit: found.writes ? paths.entry.to({ ...params, entry: entry.entryId }) : null })),
+    undated: undatedTold(found.undated), dates: found.pointed.size === 0 ? null : { told: datesTold(found.pointed.size), href: paths.dates.to(here) },
+    entries: page.entries.map(entry => ({ ...shownEntry(entry), edit: found.writes ? paths.entry.to({ ...params, entry: entry.entryId }) : null, pointed: found.pointed.get(entry.entryId)?.told ?? '' })),
     previous: from > 0 ? { text: 'Earlier entries', href: paths.chronology.to(here, { from: Math.max(0, from - PAGE_OF_ENTRIES) }) } : null,
     next: last < page.total ? { text: 'Later entries', href: paths.chronology.to(here, { from: last }) } : null,
     uploads: found.uploads.map(upload => ({
@@ -65,6 +70,8 @@ export function chronologyView(params: PackageParams, kind: ChronologyKind, foun
     first: found.writes && !found.acknowledged ? paths.sharing.to(params) : null,
   }
 }
+
+function datesTold(count: number): string { return count === 1 ? 'One date is to be looked at: it may be mistaken.' : `${count.toLocaleString('en-GB')} dates are to be looked at: they may be mistaken.` }
 
 function undatedTold(count: number): string {
   if (count === 0) return ''

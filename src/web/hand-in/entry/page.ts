@@ -5,6 +5,7 @@ import { isChronologyKind } from '../../../domain/chronology/package.ts'
 import type { ChronologyKind } from '../../../domain/chronology/package.ts'
 import { entryOf, versionsOf } from '../../../store/chronology/entries.ts'
 import type { EntryOnRecord } from '../../../store/chronology/entries.ts'
+import { entriesPointedOut } from '../../../store/chronology/pointed-out.ts'
 import { missing, orMissing, overtaken, redirect, view } from '../../answer.ts'
 import { textOf } from '../../forms/posted.ts'
 import { act, page } from '../../route.ts'
@@ -70,13 +71,20 @@ async function save(visit: Saving, kind: ChronologyKind, current: EntryOnRecord 
   }
   const edits = current ? { entryId: current.entryId, basedOn: Number(visit.basedOn ?? 0) } : null
   return settle(await visit.run(writeEntry, { ...packageOf(params), chronology: kind, written, edits }), {
-    done: () => redirect(typed('another') === 'yes' ? newEntry.to({ ...params, chronology: kind }) : chronology.to({ ...params, chronology: kind }), 'The entry is saved.'),
+    done: async ({ entryId }) => redirect(typed('another') === 'yes' ? newEntry.to({ ...params, chronology: kind }) : chronology.to({ ...params, chronology: kind }), await savedTold(visit, kind, entryId)),
     refused: issues => formAgain(visit, TEMPLATE, () => shown(current, false), issues),
     overtaken: async () => {
       const now = current && await visit.read(reader => entryOf(reader, packageOf(params), current.entryId))
       return orMissing(await shown(now, true), model => overtaken(TEMPLATE, model))
     },
   })
+}
+
+/** A date that can hardly be is pointed out as soon as it is saved. */
+async function savedTold({ params, read, services }: Saving, kind: ChronologyKind, entryId: string): Promise<string> {
+  const pointed = await read(reader => entriesPointedOut(reader, packageOf(params), kind, services.moment().today))
+  const pointing = pointed.get(entryId)
+  return pointing ? `The entry is saved. Look at its date: ${pointing.told}` : 'The entry is saved.'
 }
 
 export const takeOutAct = act({

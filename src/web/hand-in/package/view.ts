@@ -24,6 +24,8 @@ export interface PackageFound {
   readonly acknowledged: boolean
   readonly authors: readonly PackagePerson[]
   readonly signers: readonly PackagePerson[]
+  /** Dates of both chronologies that are to be looked at. */
+  readonly dates: Readonly<Record<'events' | 'organisational', number>>
   readonly events: number
   readonly organisational: number
   readonly uploads: readonly Upload[]
@@ -75,6 +77,7 @@ function tasks(params: PackageParams, found: PackageFound): Task[] {
   const entries = (kind: 'events' | 'organisational', count: number): object =>
     waits(kind) ? tag('A file waits', 'govuk-tag--yellow') : count > 0 ? { text: count === 1 ? '1 entry' : `${count.toLocaleString('en-GB')} entries` } : todo
   const organisation = found.organisational === 0 && found.parts.organisation.none ? { text: 'Nothing changed' } : entries('organisational', found.organisational)
+  const looks = (kind: 'events' | 'organisational'): string => found.dates[kind] === 0 ? '' : `. ${found.dates[kind] === 1 ? 'One date is' : `${found.dates[kind]} dates are`} to be looked at`
   const open = found.requests.filter(request => !request.answer).length
   const part = (section: Section): object => {
     if (partIssues(section, found.parts[section]).length === 0) return { text: 'Complete' }
@@ -84,8 +87,8 @@ function tasks(params: PackageParams, found: PackageFound): Task[] {
     { title: { text: 'Author and signing manager' }, href: paths.authors.to(params), status: found.authors.length > 0 && found.signers.length > 0 ? { text: 'Named' } : todo,
       hint: { text: `${names(found.authors) || 'No author yet'}; signs: ${names(found.signers) || 'nobody yet'}` } },
     ...(found.writes ? [{ title: { text: 'Who will see the chronology' }, href: paths.sharing.to(params), status: found.acknowledged ? { text: 'Acknowledged' } : todo }] : []),
-    { title: { text: 'Chronology' }, href: paths.chronology.to({ ...params, chronology: 'events' }), status: entries('events', found.events), hint: { text: 'Your agency’s involvement, with your comments' } },
-    { title: { text: 'Organisational chronology' }, href: paths.chronology.to({ ...params, chronology: 'organisational' }), status: organisation, hint: { text: 'Changes in your agency over the same period: reorganisation, staffing, significant events' } },
+    { title: { text: 'Chronology' }, href: paths.chronology.to({ ...params, chronology: 'events' }), status: entries('events', found.events), hint: { text: `Your agency’s involvement, with your comments${looks('events')}` } },
+    { title: { text: 'Organisational chronology' }, href: paths.chronology.to({ ...params, chronology: 'organisational' }), status: organisation, hint: { text: `Changes in your agency over the same period: reorganisation, staffing, significant events${looks('organisational')}` } },
     { title: { text: 'Summary of comments' }, href: paths.part.to({ ...params, part: 'summary' }), status: part('summary') },
     { title: { text: 'Action plan' }, href: paths.part.to({ ...params, part: 'action_plan' }), status: part('action_plan') },
     { title: { text: 'Practitioners involved' }, href: paths.part.to({ ...params, part: 'practitioners' }), status: part('practitioners') },

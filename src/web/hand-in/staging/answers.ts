@@ -24,7 +24,7 @@ export const answerAct = act({
   action: 'write chronology',
   handle: async visit => {
     const { params, posted } = visit
-    const formed = KINDS[params.answer]?.(posted)
+    const formed = KINDS[params.answer]?.(posted, visit.actor.personId)
     if (!formed) return missing
     const formFaulty = (issues: readonly Issue[]) => formAgain(visit, TEMPLATE, reader => shownStaging(reader, visit, askedOf(name => textOf(posted, name), typedWords(posted))), issues)
     if ('field' in formed) return formFaulty([formed])
@@ -45,10 +45,10 @@ export const answerAct = act({
 
 const DONE: Readonly<Record<Exclude<AnswerKind, 'set aside'>, string>> = {
   'year': 'The dates are read with that.', 'columns': 'The columns are read like that.', 'cell': 'It is read like that.', 'as it is': 'The row stays as the file has it.',
-  'leave out': 'The row is left out. It can be brought back.', 'bring back': 'The row is back.',
+  'date looked at': 'The date stands. That you looked is kept.', 'leave out': 'The row is left out. It can be brought back.', 'bring back': 'The row is back.',
 }
 
-const KINDS: Readonly<Record<string, (posted: Posted) => Answer | Issue>> = {
+const KINDS: Readonly<Record<string, (posted: Posted, personId: string) => Answer | Issue>> = {
   year(posted) {
     const words = textOf(posted, 'year')
     const year = Number(words)
@@ -70,6 +70,10 @@ const KINDS: Readonly<Record<string, (posted: Posted) => Answer | Issue>> = {
   'as-it-is'(posted) {
     const key = doubtKey({ place: textOf(posted, 'place'), column: textOf(posted, 'column') })
     return { kind: 'as it is', change: answers => ({ ...answers, asItIs: [...new Set([...answers.asItIs, key])] }) }
+  },
+  'looked'(posted, by) {
+    const [key, said] = [textOf(posted, 'key'), textOf(posted, 'said')]
+    return { kind: 'date looked at', change: answers => ({ ...answers, looked: { ...answers.looked, [key]: { by, said } } }) }
   },
   'leave-out'(posted) {
     const [place, reason] = [textOf(posted, 'place'), textOf(posted, 'reason')]

@@ -2,7 +2,9 @@
 import { acceptUpload } from '../../../commands/chronology/accept-upload.ts'
 import { readUpload } from '../../../commands/chronology/read-upload.ts'
 import { stage } from '../../../domain/chronology/stage.ts'
+import { stagePointings } from '../../../domain/chronology/stage-pointings.ts'
 import { entriesOf } from '../../../store/chronology/entries.ts'
+import { pointContext } from '../../../store/chronology/pointed-out.ts'
 import { reviewAgency } from '../../../store/chronology/scope.ts'
 import { fileOf, stagedOf, uploadOf } from '../../../store/chronology/uploads.ts'
 import type { Reader } from '../../../store/database.ts'
@@ -24,7 +26,7 @@ interface Asked { readonly show: Show | null; readonly from: number; readonly ty
 
 export function askedOf(words: (name: string) => string, typed: Readonly<Record<string, string>> = {}): Asked {
   const show = words('show')
-  return { show: show === 'all' || show === 'doubts' || show === 'left-out' ? show : null, from: offsetOf(words('from')), typed }
+  return { show: show === 'all' || show === 'doubts' || show === 'dates' || show === 'left-out' ? show : null, from: offsetOf(words('from')), typed }
 }
 
 export async function shownStaging(reader: Reader, { params, services }: StagingVisit, asked: Asked): Promise<StagingView | null> {
@@ -34,9 +36,11 @@ export async function shownStaging(reader: Reader, { params, services }: Staging
   if (!agency || !upload) return null
   const staged = await stagedOf(reader, of)
   const { entries } = await entriesOf(reader, of, upload.chronology)
+  const { today } = services.moment()
+  const read = staged && stage(staged.sheet, staged.answers, { agency: agency.name, today })
   return stagingView(params, {
     head: headOf(agency, params), upload, revision: staged?.revision ?? 0, year: staged?.answers.year ?? null, mappedFor: staged?.answers.mappedFor ?? null, earlier: entries.some(entry => entry.uploadId !== null), changed: entries.filter(entry => entry.uploadId !== null && entry.version > 1).length,
-    staged: staged && stage(staged.sheet, staged.answers, { agency: agency.name, today: services.moment().today }), ...asked,
+    staged: read, pointed: staged && read && stagePointings(staged.sheet, read, staged.answers, await pointContext(reader, of, upload.chronology, today)), ...asked,
   })
 }
 
@@ -66,7 +70,7 @@ export const acceptAct = act({
     const typed = typedWords(posted)
     const outcome = await visit.run(acceptUpload, {
       ...packageOf(params), uploadId: params.upload, replace: replace === 'yes' ? true : replace === 'no' ? false : null,
-      openQuestionsSeen: textOf(posted, 'openQuestionsSeen') === 'yes', basedOn: Number(visit.basedOn ?? -1),
+      openQuestionsSeen: textOf(posted, 'openQuestionsSeen') === 'yes', datesSeen: textOf(posted, 'datesSeen') === 'yes', basedOn: Number(visit.basedOn ?? -1),
     })
     return settle(outcome, {
       done: async ({ entries }) => {
