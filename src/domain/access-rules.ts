@@ -162,6 +162,13 @@ export const RULES = [
   { action: 'record family', by: 'board', roles: [...OFFICE], in: ['review'] },
   { action: 'record family', by: 'case', roles: [...REVIEWERS], in: ['review'] },
   { action: 'list family', by: 'board', roles: [...OFFICE], in: ['review'] },
+  // The identity map: real names beside labels. Who a mention is, those say who answer for the review.
+  { action: 'see identity map', by: 'board', roles: [...OFFICE], in: ['review', 'closed'] },
+  { action: 'see identity map', by: 'case', roles: [...REVIEWERS], in: ['review', 'closed'] },
+  { action: 'keep identity map', by: 'board', roles: [...OFFICE], in: ['review'] },
+  { action: 'keep identity map', by: 'case', roles: ['lead_reviewer'], in: ['review'] },
+  { action: 'settle mentions', by: 'board', roles: [...OFFICE], in: ['review'] },
+  { action: 'settle mentions', by: 'case', roles: ['lead_reviewer'], in: ['review'] },
   { action: 'see learning register', by: 'board', roles: [...OFFICE, ...DECIDERS] },
   { action: 'see learning', by: 'board', roles: [...OFFICE, ...DECIDERS], in: ['review', 'closed'] },
   { action: 'see learning', by: 'case', roles: [...REVIEWERS], in: ['review', 'closed'] },

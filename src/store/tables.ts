@@ -3,6 +3,7 @@ import type { ColumnType, Generated } from 'kysely'
 import type { PlainDate } from '../domain/plain-date.ts'
 import type { ChronologyTables } from './chronology/tables.ts'
 import type { DisagreementTables } from './disagreements/tables.ts'
+import type { IdentityTables } from './identity/tables.ts'
 import type { InformationTables } from './initial-information/tables.ts'
 import type { LetterTables } from './letters/tables.ts'
 import type { PanelTables } from './panel/tables.ts'
@@ -18,7 +19,7 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 /** Written as JSON text, read back as the value. */
 export type JsonColumn<T = Json> = ColumnType<T, string, string>
 
-export interface Tables extends ReferralTables, PanelTables, TimetableTables, ChronologyTables, LetterTables, LearningTables, LeakTables, InformationTables, DisagreementTables, TermsTables, SameEventTables, QuestionedFactTables {
+export interface Tables extends ReferralTables, PanelTables, TimetableTables, ChronologyTables, LetterTables, LearningTables, LeakTables, IdentityTables, InformationTables, DisagreementTables, TermsTables, SameEventTables, QuestionedFactTables {
   boards: { board_id: string; name: string; jurisdiction: string; settings: JsonColumn<Record<string, Json>>; created_at: Generated<Date> }
   agencies: { board_id: string; agency_id: string; name: string; code: string; colour: number; kind: Generated<string> }
   people: {

@@ -6,12 +6,13 @@ import { makeWord, words } from '../leaks/make-files.ts'
 import { cleanReport } from '../leaks/prose.ts'
 import { journey, type JourneyPage } from '../support/browser.ts'
 import { cast } from '../support/cast.ts'
+import { memberOfFamily } from '../support/identity.ts'
 import { commissionedCase } from '../support/review.ts'
 
 const the = await cast({ after }, '2017-06-01')
 const [manager, chair] = [await the.on('board_manager'), await the.on('independent_chair')]
 const caseId = await commissionedCase(the, { pseudonym: 'Child A', facts: [['subcommittee_agreed', '2017-03-20'], ['board_signed_off', '2017-03-27'], ['family_feedback', '2017-04-03']] })
-await the.owner.query(`insert into family_members (board_id, case_id, member_id, name, relationship, is_child, from_referral, added_by) values ($1, $2, gen_random_uuid(), 'Kylie Mossworth', 'Child of the review', true, false, $3)`, [the.boardId, caseId, manager.personId])
+await memberOfFamily(the, caseId, { name: 'Kylie Mossworth', role: 'Child of the review', label: 'Child K', kind: 'child' })
 const LABELS = 'Child A\nSibling 1\nMother\nFather\nHV1\nGP1\nSocial Worker 1\nSocial Worker 2\nPC 1\nFamily Support Worker 1'
 const NAMES = 'Northshire\nHelen Whitcombe'
 

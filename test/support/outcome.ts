@@ -3,15 +3,15 @@ import { randomUUID } from 'node:crypto'
 import type { AgencyAction, InvolvedPractitioner } from '../../src/domain/chronology/package.ts'
 import { practitionerIdOf } from '../../src/store/chronology/invitations.ts'
 import type { Cast } from './cast.ts'
+import { memberOfFamily } from './identity.ts'
 
 export async function fillOutcome(the: Cast, caseId: string): Promise<{ theme: string; member: string; action: string; practitioner: string; check: string }> {
-  const [theme, member, action] = [randomUUID(), randomUUID(), randomUUID()]
+  const [theme, action] = [randomUUID(), randomUUID()]
   const by = (await the.on('board_manager')).personId
   const of = [the.boardId, caseId]
   await the.owner.query(`insert into learning_themes (board_id, case_id, theme_id, version, title, description, question, kind, factors, state, opened_at, written_by)
     values ($1, $2, $3, 1, 'Sharing what is known', 'Agencies shared late', '', 'improvement', '{sharing}', 'proposed', now(), $4)`, [...of, theme, by])
-  await the.owner.query(`insert into family_members (board_id, case_id, member_id, name, relationship, is_child, from_referral, added_by)
-    values ($1, $2, $3, 'Mother of the child', 'Mother', false, true, $4)`, [...of, member, by])
+  const member = await memberOfFamily(the, caseId, { name: 'Mother of the child', role: 'Mother' })
   const nurse = { name: 'A Nurse', role: 'School nurse', involved: '2015', contact: 'school' }
   await signedPlan(the, caseId, the.health, [], [nurse])
   await the.owner.query(`insert into review_actions (board_id, case_id, action_id, origin, learning, action, owner, due_words, due_on, section, added_on, added_by)

@@ -6,6 +6,7 @@ import { sortKeys } from '../../domain/chronology/merge.ts'
 import type { ChronologyKind } from '../../domain/chronology/package.ts'
 import type { Session, Writer } from '../database.ts'
 import { ENTRY_COLUMNS, commentFrom, entryFrom, rowFrom } from './entry-rows.ts'
+import { findInVersions } from '../identity/find.ts'
 import { keyOf } from './scope.ts'
 import type { PackageOf } from './scope.ts'
 
@@ -58,6 +59,7 @@ async function insertVersions(writer: Writer, session: Session, of: PackageOf, r
   await sql`insert into entry_comments (board_id, case_id, agency_id, entry_id, version, comment)
     select ${board_id}, ${case_id}, ${agency_id}, entry_id, version, comment
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (${VERSION_SHAPE}) where comment <> ''`.execute(writer)
+  await findInVersions(writer, session, of, rows.filter(row => !row.removed))
 }
 
 /** An entry's place among the others depends on those of its day, so each change puts the agency's chronology in order again. */

@@ -11,7 +11,7 @@ export interface FamilyTables {
     agency_id: string; practitioner_id: string; revision: number; name: string; role: string; status: InvitationStatus; happened_on: PlainDate | null; reason: string
     recorded_at: Generated<Date>; recorded_by: string
   }
-  family_members: OfCase & { member_id: string; name: string; relationship: string; is_child: boolean; from_referral: boolean; added_at: Generated<Date>; added_by: string }
+  family_members: OfCase & { member_id: string; from_referral: boolean; added_at: Generated<Date>; added_by: string }
   family_engagements: OfCase & {
     member_id: string; revision: number; invited: Invited; invited_on: PlainDate | null; how: string; by_whom: string; explained_on: PlainDate | null
     needs: Need[]; adjustments: string; outcome: EngagementOutcome; notes: string; recorded_at: Generated<Date>; recorded_by: string

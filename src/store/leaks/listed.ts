@@ -1,4 +1,7 @@
 /** Whom a case knows: everybody whose name must not stand in what is published of it, and the days and addresses by which they can be known. */
+import { sameName } from '../../domain/identity/find-mentions.ts'
+import { sameLabel } from '../../domain/identity/label.ts'
+import { isRelation } from '../../domain/identity/relation-words.ts'
 import type { Listed, ListedDay, ListedPerson } from '../../domain/leaks/listed.ts'
 import type { PlainDate } from '../../domain/plain-date.ts'
 import { readPartialDate, type PartialDate } from '../../domain/referral/partial-date.ts'
@@ -6,7 +9,7 @@ import type { Referral } from '../../domain/referral/referral.ts'
 import { ROLES, type Role } from '../../domain/roles.ts'
 import type { Practitioners } from '../../domain/chronology/package.ts'
 import type { Reader } from '../database.ts'
-import { familyOf } from '../family/members.ts'
+import { identitiesOf, type Identity } from '../identity/identities.ts'
 import { standingReferrals } from '../referral/referrals.ts'
 
 /** Roles whose holders are named in what is published: who reviewed is no secret. */
@@ -14,10 +17,9 @@ const NAMED = new Set<string>(['lead_reviewer', 'overview_author', 'independent_
 
 export async function peopleListed(reader: Reader, caseId: string): Promise<Pick<Listed, 'people' | 'days'>> {
   const referral = (await standingReferrals(reader, [caseId])).get(caseId) ?? null
-  const people: ListedPerson[] = [
-    ...referral ? ofReferral(referral) : [], ...(await familyOf(reader, caseId)).map(each => personOf(each.name, each.relationship, true)),
-    ...await practitioners(reader, caseId), ...await ofAgencies(reader, caseId),
-  ]
+  const known = await identitiesOf(reader, caseId)
+  const others = [...referral ? ofReferral(referral) : [], ...await practitioners(reader, caseId), ...await ofAgencies(reader, caseId)]
+  const people = [...known.map(each => ofMap(each, known, others)), ...others.filter(other => !known.some(each => isOf(other, each)))]
   return { people: people.filter(each => each.names.some(name => name.trim() !== '')), days: referral ? daysOf(referral) : [] }
 }
 
@@ -29,6 +31,16 @@ export async function namesAllowed(reader: Reader, caseId: string): Promise<read
     .where('appointments.role', 'in', [...NAMED]).where(({ eb, or }) => or([eb('appointments.case_id', '=', caseId), eb('appointments.case_id', 'is', null)])).orderBy('people.name').execute()
   return [board.name, ...agencies.map(each => each.name), ...reviewers.map(each => each.name)]
 }
+
+/** As the identity map knows them, with what else is on record of whoever bears that very name. What agencies call them by and is no name (“Mother”) may stand anywhere. */
+function ofMap(identity: Identity, all: readonly Identity[], others: readonly ListedPerson[]): ListedPerson {
+  const elsewhere = others.filter(other => isOf(other, identity))
+  return personOf(identity.name, identity.label, identity.kind !== 'practitioner', {
+    names: [identity.name, ...identity.otherNames].filter(name => !isRelation(name) && !all.some(each => sameLabel(each.label, name))),
+    born: identity.born ?? elsewhere.find(other => other.born !== null)?.born ?? null, addresses: [...new Set(elsewhere.flatMap(other => other.addresses))],
+  })
+}
+function isOf({ names }: ListedPerson, { name, otherNames }: Identity): boolean { return [name, ...otherNames].some(each => sameName(each, names[0] ?? '')) }
 
 function personOf(name: string, label: string, family: boolean, more: Partial<ListedPerson> = {}): ListedPerson {
   return { personId: `${label}: ${name}`, label, family, names: [name], born: null, addresses: [], ...more }

@@ -68,7 +68,8 @@ test('only those who run the review or carry it out find the family, on the page
   for (const role of ['independent_chair', 'legal_adviser', 'subcommittee_member', 'chief_officer'] as const) {
     const person = await the.on(role)
     assert.equal((await visit(person).get(here)).status, 404, role)
-    assert.deepEqual(await the.frame.database.read(person, reader => reader.selectFrom('family_members').select('name').execute()), [], role)
+    assert.deepEqual(await the.frame.database.read(person, reader => reader.selectFrom('family_members').select('member_id').execute()), [], role)
+    assert.deepEqual(await the.frame.database.read(person, reader => reader.selectFrom('identity_versions').select('name').execute()), [], role)
     assert.deepEqual(await the.frame.database.read(person, reader => reader.selectFrom('family_engagements').select('notes').execute()), [], role)
   }
   const history = await the.owner.query<{ facts: string }>("select facts from history where act in ('record-engagement', 'add-family-member', 'list-family')")

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { after, test } from 'node:test'
 import { docx, paragraph } from '../../../test/support/office-files.ts'
 import { cast } from '../../../test/support/cast.ts'
+import { memberOfFamily } from '../../../test/support/identity.ts'
 import { commissionedCase } from '../../../test/support/review.ts'
 import { browserOf } from '../../../test/support/web.ts'
 import { publication, publicationForm } from '../publication/paths.ts'
@@ -22,7 +23,7 @@ const LEAKY = await docx([paragraph('They asked Bartholomew Quillfeather to come
 
 async function signedOff(): Promise<string> {
   const caseId = await commissionedCase(the, { facts: [['subcommittee_agreed', '2017-03-20'], ['board_signed_off', '2017-04-03'], ['family_feedback', '2017-04-10']] })
-  await the.owner.query(`insert into family_members (board_id, case_id, member_id, name, relationship, is_child, from_referral, added_by) values ($1, $2, gen_random_uuid(), 'Bartholomew Quillfeather', 'Uncle', false, false, $3)`, [the.boardId, caseId, manager.personId])
+  await memberOfFamily(the, caseId, { name: 'Bartholomew Quillfeather', role: 'Uncle' })
   await visit(manager).post(publicationForm.to({ case: caseId, part: 'response' }), { ...day('on', '2017-04-03'), response: 'The Board accepts all findings' })
   return caseId
 }
@@ -128,10 +129,12 @@ test('a file that cannot be read is refused with what to do, and is kept; no fil
 
 test('labels and names are asked for beginning with what is known, and labels of another review are found', async () => {
   const caseId = await signedOff()
-  assert.match((await visit(manager).get(leakChecks.to({ case: caseId }))).text, /Mother\nFather\nSibling 1/)
+  const labels = async (of: string) => /name="labels"[^>]*>([^<]*)</.exec((await visit(manager).get(leakChecks.to({ case: of }))).text)?.[1]?.split('\n') ?? []
+  assert.deepEqual((await labels(await commissionedCase(the))).slice(1, 4), ['Mother', 'Father', 'Sibling 1'], 'of a review whose identity map is empty')
+  assert.deepEqual((await labels(caseId)).slice(1), ['Uncle'], 'those of the identity map')
   const { page } = await checked(caseId, await docx(paragraph('See 1.5 Child Z: her personality.')), 'report.docx', { labels: 'Child A', allowed: '' })
   assert.match((await visit(manager).get(page)).text, /Label of no one in this review: <span class="service-typed">Child Z<\/span>/)
-  assert.match((await visit(manager).get(leakChecks.to({ case: caseId }))).text, />Child A<\/textarea>/)
+  assert.deepEqual((await labels(caseId)).slice(1), ['Uncle', 'Child A'])
 })
 
 test('whoever carries out the review, and whoever takes part in an event, sees nothing of what was found', async () => {

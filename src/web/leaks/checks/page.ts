@@ -6,6 +6,7 @@ import { caseHeader, caseName } from '../../../store/cases/case-header.ts'
 import { reviewOf } from '../../../store/commissioning/reviews.ts'
 import type { Reader } from '../../../store/database.ts'
 import { checksOf } from '../../../store/leaks/checks.ts'
+import { labelsOf } from '../../../store/identity/identities.ts'
 import { namesAllowed } from '../../../store/leaks/listed.ts'
 import { namesOf } from '../../../store/people/names.ts'
 import { again, missing, orMissing, redirect, view } from '../../answer.ts'
@@ -17,7 +18,7 @@ import { leakCheck, leakChecks } from '../paths.ts'
 import { stateWords } from '../state-words.ts'
 
 const TEMPLATE = 'leaks/checks/page.njk'
-/** Labels by relation and by profession, beside the review's own. */
+/** Labels by relation and by profession, for a review whose identity map has none yet. */
 const USUAL_LABELS = ['Mother', 'Father', 'Sibling 1', 'HV1', 'GP1', 'Social Worker 1']
 
 interface Typed { readonly labels: string; readonly allowed: string }
@@ -28,10 +29,11 @@ async function shown(reader: Reader, { params, may }: Pick<Visit, 'may'> & { rea
   const checks = await checksOf(reader, params.case)
   const names = await namesOf(reader, checks.map(each => each.givenBy))
   const [last] = checks
+  const labels = (await labelsOf(reader, params.case)).map(each => each.label).sort()
   return {
     back: { href: publication.to(params), text: 'Publication' }, name: caseName(header), here: leakChecks.to(params), gives: may('check outgoing file'),
     checks: checks.map(each => ({ name: each.fileName, href: leakCheck.to({ ...params, check: each.checkId }), at: each.givenAt, by: names.get(each.givenBy) ?? '', state: stateWords(each) })),
-    labels: typed?.labels ?? (last?.labels ?? [review.pseudonym, ...USUAL_LABELS]).join('\n'),
+    labels: typed?.labels ?? [...new Set(labels.length > 0 ? [review.pseudonym, ...labels, ...last?.labels ?? []] : last?.labels ?? [review.pseudonym, ...USUAL_LABELS])].join('\n'),
     allowed: typed?.allowed ?? (last?.allowed ?? await namesAllowed(reader, params.case)).join('\n'),
   }
 }
