@@ -1,5 +1,5 @@
 /**
- * The style sheet, the script and the icon, made once at start and served from memory under names that hold their own hash, so that a
+ * The style sheet, the scripts and the icon, made once at start and served from memory under names that hold their own hash, so that a
  * browser may keep them for ever. We are no government service: the Design System's licensed typeface, crown and crest are taken out.
  */
 import { createHash } from 'node:crypto'
@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs'
 import { AGENCY_COLOURS } from '../domain/agency-colour.ts'
 
 export interface Asset { readonly path: string; readonly type: string; readonly body: string }
-export interface Assets { readonly style: Asset; readonly library: Asset; readonly start: Asset; readonly icon: Asset }
+export interface Assets { readonly style: Asset; readonly library: Asset; readonly start: Asset; readonly writing: Asset; readonly pasting: Asset; readonly icon: Asset }
 
 const GOVUK = new URL('../../node_modules/govuk-frontend/dist/govuk/', import.meta.url)
 const OWN = new URL('./assets/', import.meta.url)
@@ -16,8 +16,10 @@ export function assets(): Assets {
   const style = asset('service', 'css', 'text/css; charset=utf-8', designSystemStyle() + read(OWN, 'service.css') + agencyStyle())
   const library = asset('govuk', 'js', SCRIPT, read(GOVUK, 'govuk-frontend.min.js').replace(/\/\/# sourceMappingURL=.*$/m, ''))
   const start = asset('start', 'js', SCRIPT, `import { initAll } from '${library.path}'\ninitAll()\n`)
+  const writing = asset('writing', 'js', SCRIPT, read(OWN, 'writing.js'))
+  const pasting = asset('pasting', 'js', SCRIPT, read(OWN, 'pasting.js'))
   const icon = asset('icon', 'svg', 'image/svg+xml', read(OWN, 'icon.svg'))
-  return { style, library, start, icon }
+  return { style, library, start, writing, pasting, icon }
 }
 
 const SCRIPT = 'text/javascript; charset=utf-8'

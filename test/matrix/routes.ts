@@ -229,6 +229,12 @@ export const EXPECTED_ROUTES: Readonly<Record<string, ExpectedRoute>> = {
   'POST /cases/:case/agencies/:agency/chronologies/:chronology/files': only('write chronology'),
   'GET /cases/:case/agencies/:agency/chronologies/:chronology/new-entry': only('write chronology'),
   'POST /cases/:case/agencies/:agency/chronologies/:chronology/new-entry': only('write chronology'),
+  // Who has not yet read who will see the chronology is led there first.
+  'GET /cases/:case/agencies/:agency/chronologies/:chronology/table': only('write chronology', { answers: 303 }),
+  'POST /cases/:case/agencies/:agency/chronologies/:chronology/table': only('write chronology', { answers: 303 }),
+  'POST /cases/:case/agencies/:agency/chronologies/:chronology/table/:entry': only('write chronology'),
+  'GET /cases/:case/agencies/:agency/chronologies/:chronology/paste': only('write chronology', { answers: 303 }),
+  'POST /cases/:case/agencies/:agency/chronologies/:chronology/paste': only('write chronology'),
   'GET /cases/:case/agencies/:agency/chronologies/:chronology/copy/:template': only('see agency chronology'),
   'GET /cases/:case/agencies/:agency/template/:template': only('see agency chronology'),
   'GET /cases/:case/agencies/:agency/entries/:entry': only('write chronology'),

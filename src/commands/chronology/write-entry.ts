@@ -3,8 +3,10 @@ import type { CommentedEntry } from '../../domain/chronology/entry.ts'
 import type { ChronologyKind } from '../../domain/chronology/package.ts'
 import { readWrittenEntry } from '../../domain/chronology/written-entry.ts'
 import type { EntryFrame, WrittenEntry } from '../../domain/chronology/written-entry.ts'
-import { entriesOf, entryOf } from '../../store/chronology/entries.ts'
+import { settleDraft } from '../../store/chronology/drafts.ts'
+import { entryOf, lastOnScreen } from '../../store/chronology/entries.ts'
 import type { StoredEntry } from '../../store/chronology/entries.ts'
+import { isId } from '../../store/id.ts'
 import { reviewAgency } from '../../store/chronology/scope.ts'
 import type { PackageOf } from '../../store/chronology/scope.ts'
 import { addEntries, changeEntries } from '../../store/chronology/write-entries.ts'
@@ -16,7 +18,7 @@ import type { AuthorGate } from './author-gate.ts'
 export interface EntryWriting extends PackageOf {
   readonly chronology: ChronologyKind
   readonly written: WrittenEntry
-  /** Null for a new entry; else which one, and the version that the form was made from. */
+  /** Which entry, and the version that the form was made from: 0 for one begun as a draft, which keeps its id. Null for a new one that has none yet. */
   readonly edits: { readonly entryId: string; readonly basedOn: number } | null
 }
 interface Found extends AuthorGate { readonly current: StoredEntry | null; readonly frame: EntryFrame }
@@ -31,9 +33,9 @@ export const writeEntry: Command<EntryWriting, Found, Change, { entryId: string;
     const gate = await authorGate(act, input)
     const agency = await reviewAgency(writer, input)
     const current = input.edits ? await entryOf(writer, input, input.edits.entryId) : null
-    if (!gate || !agency || (input.edits && current?.chronology !== input.chronology)) return null
-    const { entries } = await entriesOf(writer, input, input.chronology)
-    const number = entries.reduce((most, entry) => Math.max(most, entry.uploadId === null ? entry.row : 0), 0) + 1
+    const begun = input.edits?.basedOn === 0 && isId(input.edits.entryId)
+    if (!gate || !agency || (current ? current.chronology !== input.chronology : input.edits && !begun)) return null
+    const number = await lastOnScreen(writer, input, input.chronology) + 1
     const fresh = { row: number, place: `Written on screen, ${number}`, other: {}, sequence: null }
     return { ...gate, current, frame: { ...(current ?? fresh), agency: agency.name, today: moment.today, current } }
   },
@@ -48,9 +50,11 @@ export const writeEntry: Command<EntryWriting, Found, Change, { entryId: string;
   async write({ writer, session }, { entry, current }, input) {
     if (current) {
       await changeEntries(writer, session, input, input.chronology, [{ entryId: current.entryId, version: current.version + 1, removed: false, entry }])
+      await settleDraft(writer, session, { ...input, entryId: current.entryId })
       return { entryId: current.entryId, version: current.version + 1 }
     }
-    const [entryId = ''] = await addEntries(writer, session, input, input.chronology, null, [entry])
+    const [entryId = ''] = await addEntries(writer, session, input, input.chronology, null, [entry], input.edits ? [input.edits.entryId] : [])
+    if (input.edits) await settleDraft(writer, session, { ...input, entryId })
     return { entryId, version: 1 }
   },
   history: (_change, result, input) => ({ agency: input.agencyId, chronology: input.chronology, entry: result.entryId, version: result.version }),

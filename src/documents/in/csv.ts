@@ -13,12 +13,12 @@ const SEPARATORS = [',', ';', '\t', '|'] as const
 /** Characters looked at to find the separator: some hundred rows. */
 const LOOKED_AT = 65_536
 
-/** Throws RefusedFile. */
-export function readCsv(bytes: Buffer): ReadFile {
+/** `given` is the separator where the file's name says it. Throws RefusedFile. */
+export function readCsv(bytes: Buffer, given?: string): ReadFile {
   const { text, note } = decode(bytes)
   const told = /^sep=(.)\r?\n/i.exec(text)
   const body = told ? text.slice(told[0].length) : text
-  const separator = told?.[1] ?? findSeparator(body.slice(0, LOOKED_AT))
+  const separator = told?.[1] ?? given ?? findSeparator(body.slice(0, LOOKED_AT))
   const table = new TableReading(new Totals(), { endless: true })
   let number = 0
   let ours = false

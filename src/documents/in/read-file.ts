@@ -39,9 +39,10 @@ export async function readFile(bytes: Buffer, name: string): Promise<Sheet | Ref
     const kind = recognise(bytes, name)
     if (kind !== 'csv') await openArchive(bytes, kind)
     const sheet = await queue.run(bytes.length, async () => {
-      const first = await sheetFrom(bytes, kind)
+      const separators = /\.tsv\s*$/i.test(name) ? ['\t'] : []
+      const first = await sheetFrom(bytes, kind, separators)
       // A child may break off for reasons that are not in the file, on a machine short of memory or processes: once more before the file is blamed.
-      return first === BROKE_OFF ? sheetFrom(bytes, kind) : first
+      return first === BROKE_OFF ? sheetFrom(bytes, kind, separators) : first
     })
     if (sheet === null) return BUSY
     return 'refused' in sheet ? sheet : refuseWhereNothing(sheet, kind)
@@ -57,10 +58,10 @@ function refuseWhereNothing(sheet: Sheet, kind: FileKind): Sheet | Refusal {
   return { refused: 'There is no table in the document, and a chronology is read from a table.', advice: 'Put the chronology in a table with a column for the date and one for the event; our template has one ready.' }
 }
 
-function sheetFrom(bytes: Buffer, kind: FileKind): Promise<Sheet | Refusal> {
+function sheetFrom(bytes: Buffer, kind: FileKind, separators: readonly string[]): Promise<Sheet | Refusal> {
   const tables: { name: string; heading: string | null; rows: SheetRow[] }[] = []
   return readInChild<Sheet | Refusal>({
-    entry: ENTRY, args: [kind], timeMs: READING_TIME_MS, sends: [bytes], tooMuch: TOO_MUCH, brokeOff: BROKE_OFF,
+    entry: ENTRY, args: [kind, ...separators], timeMs: READING_TIME_MS, sends: [bytes], tooMuch: TOO_MUCH, brokeOff: BROKE_OFF,
     heard(message) {
       const piece = message as Piece
       if ('refusal' in piece) return piece.refusal

@@ -1,5 +1,6 @@
 /**
- * The child process that reads one file: gets the bytes on its standard input and the kind as its argument, hands
+ * The child process that reads one file: gets the bytes on its standard input and the kind as its argument (with the
+ * separator of its cells, where its name gives it), hands
  * tables and rows back piece by piece. It has no environment and may not write files or start programs.
  */
 import { openArchive } from './archive.ts'
@@ -9,9 +10,9 @@ import { RefusedFile } from './refusal.ts'
 import type { Piece } from './reading-pieces.ts'
 import type { ReadFile } from './word.ts'
 
-async function read(kind: FileKind, bytes: Buffer): Promise<ReadFile> {
+async function read(kind: FileKind, separator: string | undefined, bytes: Buffer): Promise<ReadFile> {
   switch (kind) {
-    case 'csv': return (await import('./csv.ts')).readCsv(bytes)
+    case 'csv': return (await import('./csv.ts')).readCsv(bytes, separator)
     case 'word': return (await import('./word.ts')).readWord(await openArchive(bytes, kind))
     case 'excel': return (await import('./excel.ts')).readExcel(await openArchive(bytes, kind))
   }
@@ -28,7 +29,7 @@ function send(piece: Piece): Promise<void> {
 }
 
 try {
-  const { tables, notes } = await read(process.argv[2] as FileKind, await bytesSent())
+  const { tables, notes } = await read(process.argv[2] as FileKind, process.argv[3], await bytesSent())
   for (const { name, heading, rows } of tables) {
     await send({ table: { name, heading } })
     for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) await send({ rows: rows.slice(from, from + ROWS_AT_ONCE) })

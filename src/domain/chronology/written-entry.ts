@@ -5,6 +5,7 @@ import type { PlainDate } from '../plain-date.ts'
 import type { EventDate, EventTime } from './date-reading.ts'
 import type { CommentedEntry } from './entry.ts'
 import { readWhen } from './read-when.ts'
+import type { WhenReading } from './read-when.ts'
 
 /** As typed. Dates and times in any words that a chronology may hold. */
 export interface WrittenEntry {
@@ -15,6 +16,8 @@ export interface WrittenEntry {
   readonly source: string
   readonly event: string
   readonly comment: string
+  /** The agency's own further columns, heading to words. Where a form leaves them out, they stay as they are. */
+  readonly other?: Readonly<Record<string, string>>
   /** The date is to stay as it is worded, although it cannot be placed. */
   readonly dateAsItIs: boolean
 }
@@ -30,13 +33,35 @@ export interface EntryFrame {
   readonly current: { readonly date: EventDate; readonly time: EventTime | null } | null
 }
 
+export const BLANK: WrittenEntry = { date: '', time: '', endDate: '', endTime: '', source: '', event: '', comment: '', dateAsItIs: false }
+
+/** An entry's words as a form holds them. */
+export function writtenFrom(entry: CommentedEntry): WrittenEntry {
+  return { ...BLANK, date: entry.date.text, time: entry.time?.text ?? '', source: entry.source, event: entry.event, comment: entry.comment, other: entry.other }
+}
+
+/** Whether nothing was typed. */
+export function isBlank(written: WrittenEntry): boolean {
+  const { other, dateAsItIs: _asItIs, ...words } = written
+  return [...Object.values(words), ...Object.values(other ?? {})].every(text => text.trim() === '')
+}
+
+/** Whether both say the same. Blanks around are nothing, and neither is a further column that is empty. */
+export function saysTheSame(one: WrittenEntry, other: WrittenEntry): boolean { return wordsOf(one) === wordsOf(other) }
+
+function wordsOf({ other = {}, ...written }: WrittenEntry): string {
+  const further = Object.entries(other).map(([heading, words]) => [heading, words.trim()]).filter(([, words]) => words !== '')
+  return JSON.stringify([...FIELDS.map(field => written[field].trim()), written.dateAsItIs, further.sort()])
+}
+const FIELDS = ['date', 'time', 'endDate', 'endTime', 'source', 'event', 'comment'] as const
+
 export type EntryReading = { readonly entry: CommentedEntry } | { readonly issues: readonly Issue[] }
 
 const FIELD = { date: 'date', time: 'time', 'end date': 'endDate', 'end time': 'endTime', source: 'source', event: 'event', comment: 'comment' } as const
 
 export function readWrittenEntry(written: WrittenEntry, frame: EntryFrame): EntryReading {
   const issues: Issue[] = []
-  const when = unchanged(written, frame) ?? readWhen({ start: written.date.trim(), startTime: written.time.trim(), end: written.endDate.trim(), endTime: written.endTime.trim() }, { today: frame.today })
+  const when = readWrittenWhen(written, frame)
   if (written.date.trim() === '') issues.push(issue('date', 'Enter the date of the event, or “not known”'))
   else if (!written.dateAsItIs) issues.push(...when.doubts.map(doubt => issue(FIELD[doubt.column], doubt.question)))
   if (written.source.trim() === '') issues.push(issue('source', 'Enter the source: the record that this was taken from'))
@@ -45,13 +70,24 @@ export function readWrittenEntry(written: WrittenEntry, frame: EntryFrame): Entr
   return {
     entry: {
       agency: frame.agency, row: frame.row, place: frame.place, date: when.date, time: when.time, source: written.source.trim(), event: written.event.trim(),
-      comment: written.comment.trim(), other: frame.other, sequence: frame.sequence,
+      comment: written.comment.trim(), other: otherOf(written, frame), sequence: frame.sequence,
     },
   }
 }
 
+/** When it happened, as far as the words say; with what is to be asked of them. */
+export function readWrittenWhen(written: WrittenEntry, frame: Pick<EntryFrame, 'today' | 'current'>): WhenReading {
+  return unchanged(written, frame) ?? readWhen({ start: written.date.trim(), startTime: written.time.trim(), end: written.endDate.trim(), endTime: written.endTime.trim() }, { today: frame.today })
+}
+
+/** A further column that was emptied is taken out; one that the form does not hold stays. */
+function otherOf({ other }: WrittenEntry, frame: EntryFrame): Readonly<Record<string, string>> {
+  if (!other) return frame.other
+  return Object.fromEntries(Object.entries({ ...frame.other, ...other }).map(([heading, words]) => [heading, words.trim()] as const).filter(([, words]) => words !== ''))
+}
+
 /** A date that somebody settled before, and whose words were left alone, stays settled. */
-function unchanged(written: WrittenEntry, { current }: EntryFrame): { date: EventDate; time: EventTime | null; doubts: readonly never[] } | null {
+function unchanged(written: WrittenEntry, { current }: Pick<EntryFrame, 'current'>): WhenReading | null {
   const same = current && written.date.trim() === current.date.text.trim() && written.time.trim() === (current.time?.text ?? '').trim()
-  return same && written.endDate.trim() === '' && written.endTime.trim() === '' ? { date: current.date, time: current.time, doubts: [] } : null
+  return same && written.endDate.trim() === '' && written.endTime.trim() === '' ? { date: current.date, time: current.time, doubts: [], questions: [] } : null
 }

@@ -36,6 +36,25 @@ export async function entryOf(reader: Reader, of: PackageOf, entryId: string, re
   return row ? { ...stored(row), chronology: row.chronology } : null
 }
 
+/** The further columns that the agency's entries have, in alphabetical order. */
+export async function furtherColumnsOf(reader: Reader, of: PackageOf, chronology: ChronologyKind): Promise<string[]> {
+  const rows = await reader.selectFrom('entries as entry')
+    .innerJoin('entry_versions as said', join => join.onRef('said.entry_id', '=', 'entry.entry_id').onRef('said.version', '=', 'entry.version'))
+    .select(sql<string>`jsonb_object_keys(said.other)`.as('heading')).distinct()
+    .where('entry.case_id', '=', of.caseId).where('entry.agency_id', '=', of.agencyId).where('entry.chronology', '=', chronology).where('entry.removed', '=', false)
+    .orderBy('heading').execute()
+  return rows.map(row => row.heading)
+}
+
+/** How many entries were numbered as written on screen, those taken out included: a number is given once. */
+export async function lastOnScreen(reader: Reader, of: PackageOf, chronology: ChronologyKind): Promise<number> {
+  const { last } = await reader.selectFrom('entries as entry')
+    .innerJoin('entry_versions as said', join => join.onRef('said.entry_id', '=', 'entry.entry_id').on('said.version', '=', 1))
+    .select(query => query.fn.max('said.row_number').as('last')).where('entry.case_id', '=', of.caseId).where('entry.agency_id', '=', of.agencyId)
+    .where('entry.chronology', '=', chronology).where('entry.upload_id', 'is', null).executeTakeFirstOrThrow()
+  return last ?? 0
+}
+
 export interface EntryVersion extends CommentedEntry { readonly version: number; readonly removed: boolean; readonly writtenAt: Date; readonly writtenBy: string }
 
 /** Every version of the entry, newest first. */

@@ -5,6 +5,7 @@ import type { ChronologyKind } from '../../domain/chronology/package.ts'
 import type { Strange } from '../../domain/chronology/point-out.ts'
 import type { Sheet } from '../../domain/chronology/sheet.ts'
 import type { StagingAnswers } from '../../domain/chronology/staging-answers.ts'
+import type { WrittenEntry } from '../../domain/chronology/written-entry.ts'
 import type { PlainDate } from '../../domain/plain-date.ts'
 import type { Json, JsonColumn } from '../tables.ts'
 
@@ -29,6 +30,7 @@ export interface ChronologyTables {
   }
   entry_comments: OfPackage & { entry_id: string; version: number; comment: string }
   date_looks: OfPackage & { entry_id: string; version: number; about: Strange; said: string; looked_at: Generated<Date>; looked_by: string }
+  entry_drafts: OfPackage & { revision: Generated<number>; person_id: string; entry_id: string; chronology: ChronologyKind; based_on: number; words: JsonColumn<WrittenEntry> | null; kept_at: Generated<Date> }
   package_parts: OfPackage & { section: string; version: number; content: JsonColumn; written_at: Generated<Date>; written_by: string }
   submissions: OfPackage & { number: number; hash: Buffer; parts: JsonColumn<Record<string, Json>>; submitted_at: Generated<Date>; submitted_by: string }
   submission_entries: OfPackage & InOrder & { number: number; chronology: ChronologyKind; entry_id: string; version: number }

@@ -12,6 +12,11 @@ export const sharing = at('/cases/:case/agencies/:agency/sharing')
 export const chronology = at('/cases/:case/agencies/:agency/chronologies/:chronology')
 export const upload = at('/cases/:case/agencies/:agency/chronologies/:chronology/files')
 export const newEntry = at('/cases/:case/agencies/:agency/chronologies/:chronology/new-entry')
+/** Several entries at once, as the rows of a table; and one of its rows, kept as it is typed. */
+export const table = at('/cases/:case/agencies/:agency/chronologies/:chronology/table')
+export const tableRow = at('/cases/:case/agencies/:agency/chronologies/:chronology/table/:entry')
+/** A table copied from Word or Excel, pasted in. */
+export const paste = at('/cases/:case/agencies/:agency/chronologies/:chronology/paste')
 export const template = at('/cases/:case/agencies/:agency/template/:template')
 /** The chronology as it now stands, on the template: to work on elsewhere, and to send again. */
 export const copy = at('/cases/:case/agencies/:agency/chronologies/:chronology/copy/:template')

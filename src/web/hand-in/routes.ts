@@ -6,6 +6,7 @@ import { datesPage, lookAtDateAct } from './dates/page.ts'
 import { addEntryAct, changeEntryAct, entryPage, newEntryPage, takeOutAct } from './entry/page.ts'
 import { packagePage } from './package/page.ts'
 import { packagesPage } from './packages/page.ts'
+import { pasteAct, pastePage } from './paste/page.ts'
 import { partPage, writePartAct } from './part/page.ts'
 import { invitationPage, recordInvitationAct } from './invitation/page.ts'
 import { practitionersFilePage, practitionersPage } from './practitioners/page.ts'
@@ -14,11 +15,12 @@ import { acknowledgeAct, sharingPage } from './sharing/page.ts'
 import { answerAct } from './staging/answers.ts'
 import { acceptAct, originalFilePage, readAgainAct, stagingPage } from './staging/page.ts'
 import { goOnAct, judgeAct, signOffAct, submissionPage, submitAct } from './submission/page.ts'
+import { keepRowAct, saveTableAct, tablePage } from './table/page.ts'
 import { putBackAct, takenOutPage } from './taken-out/page.ts'
 import { copyPage, templatePage } from './template/page.ts'
 
 export const HAND_IN_ROUTES: readonly Route[] = [
   packagesPage, packagePage, authorsPage, nominateAct, nameSignerAct, sharingPage, acknowledgeAct, chronologyPage, uploadAct, newEntryPage, addEntryAct,
-  entryPage, changeEntryAct, takeOutAct, datesPage, lookAtDateAct, takenOutPage, putBackAct, stagingPage, answerAct, acceptAct, readAgainAct, originalFilePage, templatePage, copyPage, partPage, writePartAct, submissionPage, changesPage, submitAct, signOffAct, judgeAct, goOnAct, commitAct, addColleagueAct,
+  entryPage, changeEntryAct, takeOutAct, datesPage, lookAtDateAct, takenOutPage, putBackAct, tablePage, saveTableAct, keepRowAct, pastePage, pasteAct, stagingPage, answerAct, acceptAct, readAgainAct, originalFilePage, templatePage, copyPage, partPage, writePartAct, submissionPage, changesPage, submitAct, signOffAct, judgeAct, goOnAct, commitAct, addColleagueAct,
   requestsPage, askAct, answerRequestAct, practitionersPage, practitionersFilePage, invitationPage, recordInvitationAct,
 ]

@@ -4,6 +4,7 @@ import { uploadChronology } from '../../../commands/chronology/upload-chronology
 import { isChronologyKind } from '../../../domain/chronology/package.ts'
 import { MAX_FILE_BYTES } from '../../../documents/in/limits.ts'
 import { hasAcknowledged } from '../../../store/chronology/authors.ts'
+import { draftsOf } from '../../../store/chronology/drafts.ts'
 import { entriesOf, undatedCount } from '../../../store/chronology/entries.ts'
 import { entriesPointedOut } from '../../../store/chronology/pointed-out.ts'
 import { uploadsOf } from '../../../store/chronology/uploads.ts'
@@ -33,6 +34,7 @@ async function shown(reader: Reader, { params, may, actor, services }: Asked, fr
     head, from, writes, acknowledged: !writes || await hasAcknowledged(reader, of, actor.personId),
     page: await entriesOf(reader, of, params.chronology, { offset: from, limit: PAGE_OF_ENTRIES }),
     undated: await undatedCount(reader, of, params.chronology), pointed: await entriesPointedOut(reader, of, params.chronology, services.moment().today),
+    drafts: writes ? (await draftsOf(reader, of, params.chronology)).length : 0,
     uploads: (await uploadsOf(reader, of)).filter(each => each.chronology === params.chronology),
   })
 }

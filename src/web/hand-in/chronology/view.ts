@@ -20,6 +20,8 @@ export interface ChronologyFound {
   readonly undated: number
   /** By entry, what of its date is to be looked at. */
   readonly pointed: ReadonlyMap<string, Pointing>
+  /** Entries that the visitor began and has not saved. */
+  readonly drafts: number
   readonly uploads: readonly Upload[]
 }
 
@@ -40,7 +42,9 @@ export interface ChronologyView {
   readonly next: Link | null
   readonly uploads: readonly { readonly name: string; readonly on: Date; readonly by: string; readonly state: string; readonly told: string; readonly open: Address | null; readonly original: Address }[]
   /** Null for whoever only reads. */
-  readonly write: { readonly upload: Address; readonly newEntry: Address; readonly word: Address; readonly excel: Address; readonly noChange: Address; readonly takenOut: Address } | null
+  readonly write: { readonly upload: Address; readonly newEntry: Address; readonly table: Address; readonly paste: Address; readonly word: Address; readonly excel: Address; readonly noChange: Address; readonly takenOut: Address } | null
+  /** What the visitor began and did not save. */
+  readonly unsaved: { readonly told: string; readonly href: Address } | null
   /** Where the author must go first. */
   readonly first: Address | null
 }
@@ -64,9 +68,10 @@ export function chronologyView(params: PackageParams, kind: ChronologyKind, foun
       open: found.writes ? paths.staging.to({ ...params, upload: upload.uploadId }) : null, original: paths.originalFile.to({ ...params, upload: upload.uploadId }),
     })),
     write: found.writes && found.acknowledged ? {
-      upload: paths.upload.to(here), newEntry: paths.newEntry.to(here), word: paths.template.to({ ...params, template: 'docx' }), excel: paths.template.to({ ...params, template: 'xlsx' }),
+      upload: paths.upload.to(here), newEntry: paths.newEntry.to(here), table: paths.table.to(here), paste: paths.paste.to(here), word: paths.template.to({ ...params, template: 'docx' }), excel: paths.template.to({ ...params, template: 'xlsx' }),
       noChange: paths.part.to({ ...params, part: 'organisation' }), takenOut: paths.takenOut.to(here),
     } : null,
+    unsaved: found.drafts === 0 ? null : { told: found.drafts === 1 ? 'You have written in one entry and not saved it yet.' : `You have written in ${found.drafts} entries and not saved them yet.`, href: paths.table.to(here) },
     first: found.writes && !found.acknowledged ? paths.sharing.to(params) : null,
   }
 }

@@ -1,6 +1,7 @@
 /** Writing an entry on screen, changing one, taking one out. */
 import { removeEntry } from '../../../commands/chronology/remove-entry.ts'
 import { writeEntry } from '../../../commands/chronology/write-entry.ts'
+import { BLANK, writtenFrom } from '../../../domain/chronology/written-entry.ts'
 import { isChronologyKind } from '../../../domain/chronology/package.ts'
 import type { ChronologyKind } from '../../../domain/chronology/package.ts'
 import { entryOf, versionsOf } from '../../../store/chronology/entries.ts'
@@ -14,7 +15,7 @@ import { settle } from '../../settle.ts'
 import { formAgain, packageOf, readHead } from '../head.ts'
 import type { PackageParams } from '../head.ts'
 import { chronology, entry, newEntry, takeOut } from '../paths.ts'
-import { BLANK, entryView, writtenFrom } from './view.ts'
+import { entryView } from './view.ts'
 
 const TEMPLATE = 'hand-in/entry/page.njk'
 

@@ -8,8 +8,6 @@ import * as paths from '../paths.ts'
 import { KIND_TITLE, shownEntry } from '../wording.ts'
 import type { ShownEntry } from '../wording.ts'
 
-export const BLANK: WrittenEntry = { date: '', time: '', endDate: '', endTime: '', source: '', event: '', comment: '', dateAsItIs: false }
-
 export interface EntryFound {
   readonly head: Head
   readonly kind: ChronologyKind
@@ -46,8 +44,4 @@ export function entryView(params: PackageParams, { head, kind, current, written,
     place: current?.place ?? '', other: current ? shownEntry(current).other : '', takeOut: own && paths.takeOut.to(own), isNew: current === null,
     before: versions.slice(1).map(each => ({ ...shownEntry(each), number: each.version, at: each.writtenAt, by: each.writtenBy })),
   }
-}
-
-export function writtenFrom(entry: EntryOnRecord): WrittenEntry {
-  return { ...BLANK, date: entry.date.text, time: entry.time?.text ?? '', source: entry.source, event: entry.event, comment: entry.comment }
 }
