@@ -1,6 +1,6 @@
 /** Ends the round of information: each agency that is present has given its own, and what is logged is kept as it is from here on (R267, R269). */
 import { issue } from '../../domain/history.ts'
-import { AGENDA, heldUpBy } from '../../domain/panel/agenda.ts'
+import { heldUpBy, mustComeFirst } from '../../domain/panel/agenda.ts'
 import type { PlainDate } from '../../domain/plain-date.ts'
 import { recordFact } from '../../store/facts.ts'
 import { entriesOf, insertMinute, panelAttendance } from '../../store/panel/record.ts'
@@ -27,7 +27,7 @@ export const closePanelInformation: Command<{ readonly caseId: string }, Found, 
   decide({ panel, done, seats, present, logged }) {
     if (panel.heldOn === null) return { issues: [issue(null, 'Record first that the Panel met')] }
     const first = heldUpBy('information', done)
-    if (first) return { issues: [issue(null, `The agenda is taken in order. First: ${AGENDA[first].title}`)] }
+    if (first) return { issues: [issue(null, mustComeFirst(first))] }
     if (done.has('information')) return { issues: [issue(null, 'The agencies’ information is already logged')] }
     const missing = [...present].filter(agencyId => !logged.has(agencyId)).map(agencyId => seats.find(seat => seat.agencyId === agencyId)?.agency ?? 'An agency')
     if (missing.length > 0) return { issues: missing.map(agency => issue(null, `${agency} is present and has not given its information`)) }

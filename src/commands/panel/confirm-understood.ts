@@ -1,6 +1,6 @@
 /** The Panel Chair confirms that the information was discussed, questioned where necessary and clearly understood (R268, R270). */
 import { issue } from '../../domain/history.ts'
-import { AGENDA, heldUpBy } from '../../domain/panel/agenda.ts'
+import { heldUpBy, mustComeFirst } from '../../domain/panel/agenda.ts'
 import type { PlainDate } from '../../domain/plain-date.ts'
 import { recordFact } from '../../store/facts.ts'
 import { insertMinute, questionsOf } from '../../store/panel/record.ts'
@@ -21,7 +21,7 @@ export const confirmUnderstood: Command<{ readonly caseId: string; readonly note
   decide({ panel, done, unanswered }, { note }) {
     if (panel.heldOn === null) return { issues: [issue(null, 'Record first that the Panel met')] }
     const first = heldUpBy('discussion', done)
-    if (first) return { issues: [issue(null, `The agenda is taken in order. First: ${AGENDA[first].title}`)] }
+    if (first) return { issues: [issue(null, mustComeFirst(first))] }
     if (done.has('discussion')) return { issues: [issue(null, 'This is already on record')] }
     if (unanswered > 0) return { issues: [issue(null, `${unanswered === 1 ? 'One question has' : `${unanswered} questions have`} no answer yet. Note the answer, or that nobody could answer`)] }
     return { change: { number: panel.number, on: panel.heldOn, note } }

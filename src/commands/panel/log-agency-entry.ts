@@ -1,6 +1,6 @@
 /** Logs what an agency told the Panel, and whether it was clear and unambiguous (R267, R268). Once the information is logged, a later version says why (R269). */
 import { issue } from '../../domain/history.ts'
-import { AGENDA, heldUpBy } from '../../domain/panel/agenda.ts'
+import { heldUpBy, mustComeFirst } from '../../domain/panel/agenda.ts'
 import { amendmentIssues, entryIssues, type AgencyEntry } from '../../domain/panel/minutes.ts'
 import { boardAgencies } from '../../store/commissioning/review-agencies.ts'
 import { entriesOf, insertEntry, standingEntries, type LoggedEntry } from '../../store/panel/record.ts'
@@ -26,7 +26,7 @@ export const logAgencyEntry: Command<Input, Found, Change, { readonly version: n
   decide({ panel, done, last }, { agencyId, entry, reason, basedOn }) {
     if (panel.heldOn === null) return { issues: [issue(null, 'Record first that the Panel met')] }
     const first = heldUpBy('information', done)
-    if (first) return { issues: [issue(null, `The agenda is taken in order. First: ${AGENDA[first].title}`)] }
+    if (first) return { issues: [issue(null, mustComeFirst(first))] }
     const isClosed = done.has('information')
     const issues = [...entryIssues(entry), ...amendmentIssues(isClosed || panel.closedOn !== null, reason)]
     if (entry.clear === null || issues.length > 0) return { issues }

@@ -4,7 +4,7 @@
  */
 import type { FactKind } from '../../domain/facts.ts'
 import { issue } from '../../domain/history.ts'
-import { AGENDA, heldUpBy } from '../../domain/panel/agenda.ts'
+import { AGENDA, heldUpBy, mustComeFirst } from '../../domain/panel/agenda.ts'
 import { amendmentIssues, minuteIssues, type MinuteContents, type WrittenItem } from '../../domain/panel/minutes.ts'
 import type { PlainDate } from '../../domain/plain-date.ts'
 import { recordFact } from '../../store/facts.ts'
@@ -35,7 +35,7 @@ export const minutePanelItem: Command<Input, Found, Change, { readonly version: 
     if (!allowed) return { issues: [issue(null, 'The Panel Chair or the board’s office minutes this item')] }
     if (panel.heldOn === null) return { issues: [issue(null, 'Record first that the Panel met')] }
     const first = heldUpBy(item, done)
-    if (first) return { issues: [issue(null, `The agenda is taken in order. First: ${AGENDA[first].title}`)] }
+    if (first) return { issues: [issue(null, mustComeFirst(first))] }
     const issues = [...minuteIssues(item, content), ...amendmentIssues(panel.closedOn !== null, reason)]
     if (issues.length > 0) return { issues }
     if ((last?.version ?? 0) !== basedOn) return { conflict: { theirs: { ...last?.content } } }

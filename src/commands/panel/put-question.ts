@@ -1,6 +1,6 @@
 /** The Panel Chair puts one of the two questions to the vote: the need for a review first; its kind only once the need is settled and the kind was discussed with legal advice (R275, R277). */
 import { issue } from '../../domain/history.ts'
-import { AGENDA, heldUpBy } from '../../domain/panel/agenda.ts'
+import { heldUpBy, mustComeFirst } from '../../domain/panel/agenda.ts'
 import type { Question } from '../../domain/panel/vote.ts'
 import { ballotsOf, insertBallot, type Ballots } from '../../store/panel/ballots.ts'
 import { lastMinute, minutesOf } from '../../store/panel/record.ts'
@@ -24,7 +24,7 @@ export const putQuestion: Command<{ readonly caseId: string; readonly question: 
     if (panel.heldOn === null) return { issues: [issue(null, 'Record first that the Panel met')] }
     if (ballots[question]) return { issues: [issue(null, 'This question has been put to the vote already')] }
     const first = heldUpBy(question, done)
-    if (first) return { issues: [issue(null, `The agenda is taken in order. First: ${AGENDA[first].title}`)] }
+    if (first) return { issues: [issue(null, mustComeFirst(first))] }
     if (question === 'kind' && ballots.need?.closed?.count.outcome === 'no review') return { issues: [issue(null, 'The Panel found that no review is needed: its kind is not considered')] }
     if (question === 'kind' && !discussed) return { issues: [issue(null, 'Minute the discussion of the kind of review, with the legal adviser’s advice, before it is voted on')] }
     return { change: { number: panel.number, question } }

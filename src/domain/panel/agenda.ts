@@ -21,5 +21,8 @@ export function heldUpBy(item: AgendaItem, done: ReadonlySet<AgendaItem>): Agend
   return ITEMS.slice(0, ITEMS.indexOf(item)).find(each => !done.has(each)) ?? null
 }
 
+/** What a person is told who comes too early in the agenda. A full stop ends it on a page. */
+export function mustComeFirst(item: AgendaItem): string { return `The agenda is taken in order. Before this comes “${AGENDA[item].title}”` }
+
 /** Which item the meeting has come to; null where the agenda is through. */
 export function nextItem(done: ReadonlySet<AgendaItem>): AgendaItem | null { return ITEMS.find(item => !done.has(item)) ?? null }

@@ -1,4 +1,4 @@
-import { AGENDA, heldUpBy } from '../../../domain/panel/agenda.ts'
+import { heldUpBy, mustComeFirst } from '../../../domain/panel/agenda.ts'
 import { boardAgencies } from '../../../store/commissioning/review-agencies.ts'
 import type { Reader } from '../../../store/database.ts'
 import { findPanel } from '../../../store/panel/find-panel.ts'
@@ -23,7 +23,7 @@ export async function entryView(reader: Reader, params: Params<typeof entry.patt
   const asked = (await questionsOf(reader, params.case, panel.number)).filter(each => each.agencyId === params.agency)
   return {
     back: { href: information.to({ case: params.case }), text: 'Agencies’ information' }, here: entry.to(params), agency: agency.name, basedOn: last?.version ?? 0, isOvertaken: typed?.isOvertaken ?? false,
-    waits: panel.heldOn === null ? 'Record first that the Panel met.' : first ? `The agenda is taken in order. First: ${AGENDA[first].title}.` : null,
+    waits: panel.heldOn === null ? 'Record first that the Panel met.' : first ? `${mustComeFirst(first)}.` : null,
     writes: runs && panel.heldOn !== null && first === null, closed: done.has('information') || panel.closedOn !== null, questionsClosed: done.has('discussion') || panel.closedOn !== null,
     values: typed?.values ?? (last ? { givenBy: last.givenBy, information: last.information, clear: last.clear ? 'yes' : 'no', clarification: last.clarification } : {}),
     ask: last ? questions.to(params) : null, asked, versions: versions.toReversed().map(each => ({ ...each, by: names.get(each.by) ?? '' })),

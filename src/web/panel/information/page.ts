@@ -2,7 +2,7 @@
 import { closePanelInformation } from '../../../commands/panel/close-panel-information.ts'
 import { confirmUnderstood } from '../../../commands/panel/confirm-understood.ts'
 import type { Action } from '../../../domain/access.ts'
-import { AGENDA, heldUpBy } from '../../../domain/panel/agenda.ts'
+import { heldUpBy, mustComeFirst } from '../../../domain/panel/agenda.ts'
 import { boardAgencies } from '../../../store/commissioning/review-agencies.ts'
 import type { Reader } from '../../../store/database.ts'
 import { agenciesConcerned } from '../../../store/panel/declarations.ts'
@@ -30,7 +30,7 @@ async function shown(reader: Reader, caseId: string, may: (action: Action) => bo
   const runs = may('run panel') || may('convene panel')
   return {
     back: { href: paths.panel.to({ case: caseId }), text: 'Panel' },
-    waits: panel.heldOn === null ? 'Record first that the Panel met.' : first ? `The agenda is taken in order. First: ${AGENDA[first].title}.` : null,
+    waits: panel.heldOn === null ? 'Record first that the Panel met.' : first ? `${mustComeFirst(first)}.` : null,
     agencies: agencies.map(({ agencyId, name }) => ({
       name, present: present.has(agencyId), entry: entries.get(agencyId) ?? null, href: paths.entry.to({ case: caseId, agency: agencyId }),
       questions: asked.filter(each => each.agencyId === agencyId),

@@ -1,7 +1,7 @@
 /** Minutes one item of the Panel's agenda; read by everybody on the Panel, written by its Chair, the office or, their own advice, the legal adviser. */
 import { minutePanelItem } from '../../../commands/panel/minute-panel-item.ts'
 import type { Issue } from '../../../domain/history.ts'
-import { AGENDA, heldUpBy } from '../../../domain/panel/agenda.ts'
+import { AGENDA, heldUpBy, mustComeFirst } from '../../../domain/panel/agenda.ts'
 import type { WrittenItem } from '../../../domain/panel/minutes.ts'
 import type { Reader, Session } from '../../../store/database.ts'
 import { findPanel } from '../../../store/panel/find-panel.ts'
@@ -34,7 +34,8 @@ async function shown(reader: Reader, item: WrittenItem, { caseId, actor, standin
   const names = await namesOf(reader, minutes.map(each => each.by))
   const writes = standing.onCase.has('panel_chair') || standing.onBoard.has('board_manager') || standing.onBoard.has('support_team')
     || (item === 'legal' && seats.some(seat => seat.personId === actor.personId && seat.capacity === 'legal'))
-  const first = panel.heldOn === null ? 'Record first that the Panel met.' : heldUpBy(item, done) ? `The agenda is taken in order. First: ${AGENDA[heldUpBy(item, done) ?? item].title}.` : null
+  const heldUp = heldUpBy(item, done)
+  const first = panel.heldOn === null ? 'Record first that the Panel met.' : heldUp ? `${mustComeFirst(heldUp)}.` : null
   return {
     back: { href: paths.panel.to({ case: caseId }), text: 'Panel' }, here: paths.minute[item].to({ case: caseId }), basedOn: last?.version ?? 0, lead: [lead],
     title: item === 'kind' ? 'The kind of review: discussion' : AGENDA[item].title, button: writes && first === null ? (last ? 'Save a new version' : 'Put on record') : null, waits: last ? null : first,

@@ -1,5 +1,5 @@
 import type { Action } from '../../../domain/access.ts'
-import { AGENDA, heldUpBy } from '../../../domain/panel/agenda.ts'
+import { AGENDA, heldUpBy, mustComeFirst } from '../../../domain/panel/agenda.ts'
 import { countSentence, type PanelCount } from '../../../domain/panel/count.ts'
 import { answersTo, QUESTIONS, RESTS_ON_CASE, type Question } from '../../../domain/panel/vote.ts'
 import { kindName } from '../../../domain/review-kind.ts'
@@ -42,7 +42,7 @@ export async function voteView(reader: Reader, question: Question, { caseId, per
 
 function waitsFor(question: Question, heldOn: string | null, first: keyof typeof AGENDA | null, discussed: boolean, noReview: boolean): string | null {
   if (heldOn === null) return 'Record first that the Panel met.'
-  if (first) return `The agenda is taken in order. First: ${AGENDA[first].title}.`
+  if (first) return `${mustComeFirst(first)}.`
   if (question === 'kind' && noReview) return 'The Panel found that no review is needed: its kind is not considered.'
   return discussed ? null : 'The discussion of the kind of review, with the legal adviser’s advice, is minuted first.'
 }
