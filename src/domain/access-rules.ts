@@ -144,6 +144,9 @@ export const RULES = [
   { action: 'compare accounts', by: 'case', roles: [...REVIEWERS], in: ['review'] },
   { action: 'question facts', by: 'board', roles: [...OFFICE], in: ['review'] },
   { action: 'question facts', by: 'case', roles: [...REVIEWERS], in: ['review'] },
+  // The Lead Reviewer's document (R159); the office helps with it.
+  { action: 'write key events', by: 'board', roles: [...OFFICE], in: ['review'] },
+  { action: 'write key events', by: 'case', roles: ['lead_reviewer', 'overview_author'], in: ['review'] },
   { action: 'read comments', by: 'board', roles: [...OFFICE], in: ['review', 'closed'] },
   { action: 'read comments', by: 'case', roles: [...REVIEWERS, 'chronology_author'], in: ['review', 'closed'] },
 

@@ -18,11 +18,11 @@ async function* lines(head: EditionHead, edition: EditionEntries): AsyncGenerato
   const codes = new Map(head.agencies.map((agency) => [agency.name, agency.code]))
   const has = (column: Column, ...cells: readonly string[]): readonly string[] => head.columns.includes(column) ? cells : []
   const heading = (comment: readonly string[]): string => csvLine([
-    'Agency code', 'Agency', 'Date as given', ...has('days', 'Earliest', 'Latest', 'How exact'), ...has('time', 'Time'), ...has('source', 'Source'), 'Event', ...comment,
+    'Agency code', 'Agency', 'Date as given', ...has('age', 'Child’s age'), ...has('days', 'Earliest', 'Latest', 'How exact'), ...has('time', 'Time'), ...has('source', 'Source'), 'Event', ...comment,
     ...has('further', 'Further columns'), ...has('questioned', 'Questioned facts'), ...has('place', 'Place in the original'), ...has('days', 'EDTF (for other programs)'),
   ])
   const cells = (entry: Row<CommentedEntry | UncommentedEntry>, comment: readonly string[]): string => csvLine([
-    codes.get(entry.agency) ?? '', entry.agency, dateGiven(entry.date), ...has('days', entry.date.earliest ?? '', entry.date.latest ?? '', howExact(entry.date)),
+    codes.get(entry.agency) ?? '', entry.agency, dateGiven(entry.date), ...has('age', entry.age ?? ''), ...has('days', entry.date.earliest ?? '', entry.date.latest ?? '', howExact(entry.date)),
     ...has('time', entry.time?.text ?? ''), ...has('source', entry.source), entry.event, ...comment,
     ...has('further', furtherColumns(entry.other)), ...has('questioned', entry.questioned?.join('\n') ?? ''), ...has('place', entry.place), ...has('days', edtf(entry.date) ?? ''),
   ])

@@ -4,7 +4,7 @@
  */
 import type { Readable } from 'node:stream'
 import { AGENCY_COLOURS, agencyColour } from '../../domain/agency-colour.ts'
-import { aboutComments, dateGiven, furtherColumns, howExact } from '../../domain/chronology/edition-cells.ts'
+import { aboutCopy, dateGiven, furtherColumns, howExact } from '../../domain/chronology/edition-cells.ts'
 import type { Column, EditionEntries, EditionHead, Row } from '../../domain/chronology/edition-cells.ts'
 import type { UncommentedEntry } from '../../domain/chronology/edition.ts'
 import type { CommentedEntry } from '../../domain/chronology/entry.ts'
@@ -27,6 +27,7 @@ function chosen<Each>({ columns }: EditionHead, column: Column, ...cells: readon
 function entryColumns(head: EditionHead, withComments: boolean): SheetColumn[] {
   return [
     { heading: 'Agency code', width: 10 }, { heading: 'Agency', width: 18 }, { heading: 'Date as given', width: 18 },
+    ...chosen(head, 'age', { heading: 'Child’s age', width: 18 }),
     ...chosen(head, 'days', { heading: 'Earliest', width: 12 }, { heading: 'Latest', width: 12 }, { heading: 'How exact', width: 12 }),
     ...chosen(head, 'time', { heading: 'Time', width: 10 }), ...chosen(head, 'source', { heading: 'Source', width: 24 }), { heading: 'Event', width: 70 },
     ...(withComments ? [{ heading: 'Comment', width: 50 }] : []), ...chosen(head, 'further', { heading: 'Further columns', width: 30 }),
@@ -43,6 +44,7 @@ async function* entryLines(head: EditionHead, edition: EditionEntries): AsyncGen
       tint: agency ? AGENCY_COLOURS.indexOf(agencyColour(agency.colour)) : null,
       cells: [
         { words: agency?.code ?? '' }, { words: entry.agency }, { words: dateGiven(date) },
+        ...chosen(head, 'age', { words: entry.age ?? '' }),
         ...chosen<SheetCell>(head, 'days', { day: date.earliest }, { day: date.latest }, { words: howExact(date) }),
         ...chosen(head, 'time', { words: entry.time?.text ?? '' }), ...chosen(head, 'source', { words: entry.source }), { words: entry.event },
         ...comment, ...chosen(head, 'further', { words: furtherColumns(entry.other) }), ...chosen(head, 'questioned', { words: entry.questioned?.join('\n') ?? '' }),
@@ -60,5 +62,5 @@ function* agencyLines(head: EditionHead, withComments: boolean): Generator<Sheet
   for (const agency of head.agencies) {
     yield { tint: AGENCY_COLOURS.indexOf(agencyColour(agency.colour)), cells: [{ words: agency.code }, { words: agency.name }, { words: agency.standing ?? '' }] }
   }
-  yield { tint: null, cells: [{ words: '' }, { words: aboutComments(withComments ? 'with' : 'without') }, { words: '' }] }
+  yield { tint: null, cells: [{ words: '' }, { words: aboutCopy(head, withComments ? 'with' : 'without') }, { words: '' }] }
 }

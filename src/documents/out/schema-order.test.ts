@@ -15,7 +15,7 @@ import { writeWord } from './word-chronology.ts'
 const SEQUENCES: Readonly<Record<string, string>> = {
   'w:tbl': 'tblPr tblGrid tr', 'w:tr': 'trPr tc', 'w:tc': 'tcPr p', 'w:p': 'pPr r fldSimple hyperlink bookmarkStart bookmarkEnd', 'w:hyperlink': 'r', 'w:body': 'p tbl sectPr', 'w:sectPr': 'headerReference footerReference pgSz pgMar',
   'w:tblPr': 'tblStyle tblW jc tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription', 'w:tcPr': 'tcW gridSpan vMerge tcBorders shd noWrap vAlign',
-  'w:pPr': 'pStyle keepNext keepLines pageBreakBefore pBdr spacing ind jc outlineLvl', 'w:rPr': 'rStyle rFonts b i color sz szCs u lang',
+  'w:pPr': 'pStyle keepNext keepLines pageBreakBefore pBdr spacing ind jc outlineLvl', 'w:rPr': 'rStyle rFonts b i color sz szCs u shd lang',
   'w:style': 'name basedOn next uiPriority semiHidden unhideWhenUsed qFormat pPr rPr tblPr', 'w:styles': 'docDefaults style', 'w:docDefaults': 'rPrDefault pPrDefault',
   'w:settings': 'zoom defaultTabStop characterSpacingControl compat themeFontLang',
   'worksheet': 'sheetPr sheetViews sheetFormatPr cols sheetData autoFilter pageMargins pageSetup headerFooter', 'workbook': 'sheets definedNames',
@@ -51,7 +51,7 @@ const PROSE: Prose = { title: 'Record', about: ['Of a case.'], head: 'Head', foo
 const TEMPLATE = { review: 'Child K', agency: 'Police', made: HEAD.made }
 
 test('every part of every file we write is well formed, and its elements stand in the order that the standard prescribes', async () => {
-  const files = [writeWord(HEAD, { comments: 'with', entries }), writeWord(HEAD, { comments: 'without', entries: [] }), writeExcel(HEAD, { comments: 'with', entries }), writeWordTemplate(TEMPLATE, entries), writeExcelTemplate(TEMPLATE), writeProseWord(PROSE)]
+  const files = [writeWord(HEAD, { comments: 'with', entries }), writeWord(HEAD, { comments: 'without', entries: [] }), writeWord({ ...HEAD, layout: 'in short' }, { comments: 'with', entries }), writeExcel(HEAD, { comments: 'with', entries }), writeWordTemplate(TEMPLATE, entries), writeExcelTemplate(TEMPLATE), writeProseWord(PROSE)]
   for (const file of files) for (const [part, xml] of await partsOf(await bytesOf(file))) assert.deepEqual(faultsOf(part, xml), [])
 })
 

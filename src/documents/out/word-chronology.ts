@@ -4,29 +4,29 @@
  */
 import type { Readable } from 'node:stream'
 import { agencyColour } from '../../domain/agency-colour.ts'
-import { aboutComments, runningHead } from '../../domain/chronology/edition-cells.ts'
+import { aboutCopy, runningHead } from '../../domain/chronology/edition-cells.ts'
 import type { EditionAgency, EditionEntries, EditionHead } from '../../domain/chronology/edition-cells.ts'
 import { printedColumns, printedRows } from '../../domain/chronology/printed-row.ts'
 import { spoken } from '../../domain/plain-date.ts'
 import type { PlainDate } from '../../domain/plain-date.ts'
-import { LANDSCAPE, textWidth, WALL, wordParts } from './word-parts.ts'
-import { TABLE_END, tableRow, tableStart, wordParagraph } from './word-table.ts'
+import { LANDSCAPE, SIDES, textWidth, WALL, wordParts, type Layout } from './word-parts.ts'
+import { TABLE_END, tableRow, tableStart, wordParagraph, wordShaded } from './word-table.ts'
 import type { WordColumn } from './word-table.ts'
 import { zipped } from './zip.ts'
 
 /** No table has more rows than this; a month that has more goes on in a further table. */
 const ROWS_A_TABLE = 300
-const LAYOUTS = { a4: LANDSCAPE, a3: WALL } as const
+function layoutOf({ layout, paper }: EditionHead): Layout { return layout === 'in short' ? SIDES : paper === 'a3' ? WALL : LANDSCAPE }
 
 export function writeWord(head: EditionHead, edition: EditionEntries): Readable {
-  return zipped(wordParts(head.title, runningHead(head, edition.comments), head.made, () => body(head, edition), LAYOUTS[head.paper]), head.made)
+  return zipped(wordParts(head.title, runningHead(head, edition.comments), head.made, () => body(head, edition), layoutOf(head)), head.made)
 }
 
 async function* body(head: EditionHead, edition: EditionEntries): AsyncGenerator<string> {
-  const width = textWidth(LAYOUTS[head.paper])
+  const width = textWidth(layoutOf(head))
   yield wordParagraph(head.title, 'Title')
-  yield wordParagraph(aboutComments(edition.comments), '')
-  yield key(head.agencies, width)
+  yield wordParagraph(aboutCopy(head, edition.comments), '')
+  yield head.layout === 'in short' ? wordShaded(head.agencies.map(({ code, name, colour }) => ({ words: `${code} ${name}`, tint: agencyColour(colour).tint }))) : key(head.agencies, width)
   yield* tables(head, edition, width)
   yield wordParagraph(`Made on ${spoken(head.made.toISOString().slice(0, 10) as PlainDate)}.`, '')
 }
@@ -43,19 +43,19 @@ function key(agencies: readonly EditionAgency[], width: number): string {
 
 async function* tables(head: EditionHead, edition: EditionEntries, width: number): AsyncGenerator<string> {
   const columns = sized(printedColumns(head, edition.comments), width)
-  let open = { year: '', month: '', rows: 0 }
+  let open = null as { readonly year: string; readonly month: string; rows: number } | null
   for await (const { year, month, cells, tint } of printedRows(head, edition)) {
-    if (month !== open.month || open.rows >= ROWS_A_TABLE) {
-      if (open.month !== '') yield TABLE_END
-      if (year !== open.year) yield wordParagraph(year, 'Heading1')
-      if (month !== year) yield wordParagraph(month === open.month ? `${month}, continued` : month, 'Heading2')
-      yield tableStart(columns, `Events, ${month}`)
+    if (open === null || month !== open.month || open.rows >= ROWS_A_TABLE) {
+      if (open !== null) yield TABLE_END
+      if (year !== '' && year !== open?.year) yield wordParagraph(year, 'Heading1')
+      if (month !== year) yield wordParagraph(month === open?.month ? `${month}, continued` : month, 'Heading2')
+      yield tableStart(columns, month === '' ? 'Events' : `Events, ${month}`)
       open = { year, month, rows: 0 }
     }
     yield tableRow(columns, cells.map((words, at) => ({ words, tint, ...at === 0 ? { bold: true } : {} })))
     open.rows += 1
   }
-  yield open.month === '' ? wordParagraph('There are no entries.', '') : TABLE_END
+  yield open === null ? wordParagraph('There are no entries.', '') : TABLE_END
 }
 
 function sized(columns: readonly { readonly heading: string; readonly share: number }[], width: number): WordColumn[] {

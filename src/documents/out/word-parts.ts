@@ -24,6 +24,8 @@ const TYPE = 18
 export const LANDSCAPE: Layout = { ...PAGE, foot: '', type: TYPE }
 /** A3 landscape, to hang on a wall: the same page and its words, larger by the same measure as the paper. */
 export const WALL: Layout = { width: 23811, height: 16838, margin: 1202, foot: '', type: 25 }
+/** A4 upright with margins of 1.5 cm, for what must stand on few sides. */
+export const SIDES: Layout = { width: PAGE.height, height: PAGE.width, margin: PAGE.margin, foot: '', type: TYPE }
 export function textWidth({ width, margin }: Layout): number { return width - 2 * margin }
 
 /** A4 upright, for prose, with margins of 2.2 cm. */

@@ -36,6 +36,12 @@ export function wordParagraph(words: string, style: string, bold = false): strin
   return `<w:p>${properties}<w:r>${bold ? '<w:rPr><w:b/></w:rPr>' : ''}${runs}</w:r></w:p>`
 }
 
+/** Words in one line, each with a colour behind it. */
+export function wordShaded(pieces: readonly { readonly words: string; readonly tint: string }[]): string {
+  const run = (words: string, tint: string | null): string => `<w:r>${tint ? `<w:rPr><w:shd w:val="clear" w:color="auto" w:fill="${tint.slice(1).toUpperCase()}"/></w:rPr>` : ''}<w:t xml:space="preserve">${xmlText(words)}</w:t></w:r>`
+  return `<w:p>${pieces.map(({ words, tint }) => run(` ${words} `, tint)).join(run('  ', null))}</w:p>`
+}
+
 function wordCell(cell: WordCell, width: number, style = ''): string {
   const shade = cell.tint === undefined ? '' : `<w:shd w:val="clear" w:color="auto" w:fill="${cell.tint.slice(1).toUpperCase()}"/>`
   const paragraphs = cell.words.split(/\r\n|\r|\n/).map((words) => wordParagraph(words, style, cell.bold)).join('')

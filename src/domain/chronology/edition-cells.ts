@@ -9,6 +9,10 @@ import type { UncommentedEntry } from './edition.ts'
 export interface Beside {
   /** What was questioned in it and what became of that (questioned-words.ts). */
   readonly questioned?: readonly string[]
+  /** Of the child whose life it tells. */
+  readonly age?: string
+  /** The heading that it stands under, where that is not the month of its date. */
+  readonly filed?: string
 }
 export type Row<E> = E & Beside
 
@@ -18,7 +22,7 @@ export type EditionEntries =
   | { readonly comments: 'without'; readonly entries: Iterable<Row<UncommentedEntry>> | AsyncIterable<Row<UncommentedEntry>> }
 
 /** What an edition may have beside agency, date and event. A comment is none of them: only an edition of commented entries has any (R179). */
-export type Column = 'days' | 'time' | 'source' | 'further' | 'questioned' | 'place'
+export type Column = 'age' | 'days' | 'time' | 'source' | 'further' | 'questioned' | 'place'
 /** All that an agency handed in. */
 export const AS_HANDED_IN: readonly Column[] = ['days', 'time', 'source', 'further', 'place']
 
@@ -46,11 +50,15 @@ export interface EditionHead {
   readonly made: Date
   readonly columns: readonly Column[]
   readonly paper: Paper
+  /** Under headings of years and months on sheets on their side; or in one table on upright ones, for what must be short. */
+  readonly layout: 'by month' | 'in short'
+  /** Said at its head beside whether it has comments; empty where there is nothing more to say. */
+  readonly note: string
 }
 
 /** Said at the head of every copy. */
-export function aboutComments(comments: EditionEntries['comments']): string {
-  return comments === 'with' ? "This copy holds the authors' comments. It is not for practitioners." : 'This copy is without comments.'
+export function aboutCopy({ note }: EditionHead, comments: EditionEntries['comments']): string {
+  return `${comments === 'with' ? "This copy holds the authors' comments. It is not for practitioners." : 'This copy is without comments.'}${note === '' ? '' : ` ${note}`}`
 }
 /** At the head of every page of it. */
 export function runningHead({ title }: EditionHead, comments: EditionEntries['comments']): string {

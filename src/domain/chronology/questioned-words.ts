@@ -11,6 +11,11 @@ export interface QuestionedWords {
   readonly decision: { readonly outcome: FactOutcome; readonly words: string; readonly decidedBy: string; readonly on: PlainDate } | null
 }
 
+/** For copies that leave the review: what a fact is to be read as, or that it is in dispute; not who said so, nor when. Null where nothing changed. */
+export function questionedInShort({ decision }: QuestionedWords): string | null {
+  return decision === null || decision.outcome === 'stands' ? null : `${DECIDED[decision.outcome]}: “${decision.words}”`
+}
+
 const DECIDED: Readonly<Record<FactOutcome, string>> = { changed: 'Corrected, to be read as', stands: 'Questioned, and stands as it is', disputed: 'Still in dispute' }
 
 export function questionedWords({ proposedBy, proposal, on, decision }: QuestionedWords): string {

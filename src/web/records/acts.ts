@@ -108,6 +108,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'question-fact': 'Put on record that a fact of the chronology is questioned',
   'decide-fact': 'Recorded what is decided of a questioned fact',
   'agree-facts': 'Marked the facts of the case as agreed',
+  'write-key-event': 'Wrote a key event of the case, or took one out',
   'link-accounts': 'Put two accounts side by side as telling of one event',
   'keep-accounts-apart': 'Said that two accounts do not tell of one event',
   'compare-accounts': 'Recorded where the accounts of one event stand',

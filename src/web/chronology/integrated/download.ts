@@ -1,5 +1,6 @@
 /** The integrated chronology as a file: the same entries that the page shows, narrowed in the same way, streamed. */
-import { AS_HANDED_IN, standingWords } from '../../../domain/chronology/edition-cells.ts'
+import { standingWords } from '../../../domain/chronology/edition-cells.ts'
+import { EDITIONS } from '../../../domain/chronology/editions.ts'
 import type { EditionEntries, EditionHead } from '../../../domain/chronology/edition-cells.ts'
 import { caseHeader, caseName } from '../../../store/cases/case-header.ts'
 import { countIntegrated, integratedAgencies } from '../../../store/chronology/integrated.ts'
@@ -39,7 +40,7 @@ async function written(visit: PageVisit<'/:case/:format'>, withComments: boolean
     ? { comments: 'with', entries: within(allEntriesWithComments(services.database, actor, query)) } : { comments: 'without', entries: within(allEntries(services.database, actor, query)) }
   const ofParts = parts > 1 ? `, part ${part} of ${parts}` : ''
   const head: EditionHead = {
-    title: `${caseName(header)}: integrated chronology${asked.narrowed ? ' (a selection)' : ''}${ofParts}`, made: visit.now, columns: [...AS_HANDED_IN, 'questioned'], paper,
+    title: `${caseName(header)}: integrated chronology${asked.narrowed ? ' (a selection)' : ''}${ofParts}`, made: visit.now, columns: EDITIONS[withComments ? 'with-comments' : 'without-comments'].columns, paper, layout: 'by month', note: '',
     agencies: agencies.map(({ name, code, colour, signedOn }) => ({ name, code, colour, standing: standingWords(signedOn) })),
   }
   return file(`${caseName(header)} integrated chronology ${withComments ? 'with' : 'without'} comments${ofParts}.${params.format}`, format.type, format.write(head, edition))

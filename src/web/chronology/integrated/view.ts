@@ -6,6 +6,7 @@ import type { IntegratedAgency, IntegratedKey } from '../../../store/chronology/
 import type { FactQuestion } from '../../../store/questioned-facts/questioned-facts.ts'
 import { caseHome } from '../../cases/paths.ts'
 import { questionedFact, questionedFacts, questionEntry } from '../questioned-facts/paths.ts'
+import { keyEventPath, keyEventsPath } from '../key-events/paths.ts'
 import { sameEvents } from '../same-events/paths.ts'
 import type { Address } from '../../paths.ts'
 import type { Link } from '../../route.ts'
@@ -27,6 +28,7 @@ export interface IntegratedView {
   readonly here: Address
   readonly sameEvents: Address
   readonly questionedFacts: Address
+  readonly keyEvents: Address
   readonly typed: Typed
   readonly narrowed: boolean
   readonly agencies: readonly AgencyKey[]
@@ -54,6 +56,8 @@ export interface EntryRow {
   /** What is questioned in it, and the way to question it; null for whoever may not. */
   readonly questions: readonly (Link & { readonly words: string })[]
   readonly ask: Address | null
+  /** The way to make it a key event, or to change it as one; null for whoever may not. */
+  readonly keyEvent: Link | null
   /** Absent from the rendition without comments. */
   readonly comment?: string
 }
@@ -74,6 +78,9 @@ export interface IntegratedMatter {
   readonly earlier: number
   readonly questions: ReadonlyMap<string, readonly FactQuestion[]>
   readonly mayQuestion: boolean
+  readonly writesKeyEvents: boolean
+  /** Entries that are key events now. */
+  readonly keyEvents: ReadonlySet<string>
 }
 
 export function integratedView(matter: IntegratedMatter): IntegratedView {
@@ -85,7 +92,7 @@ export function integratedView(matter: IntegratedMatter): IntegratedView {
   return {
     back: { href: caseHome.to({ case: caseId }), text: matter.name },
     name: matter.name, withComments, forTheEvent: matter.forTheEvent, here: here.to({ case: caseId }), typed: asked.typed, narrowed: asked.narrowed,
-    sameEvents: sameEvents.to({ case: caseId }), questionedFacts: questionedFacts.to({ case: caseId }),
+    sameEvents: sameEvents.to({ case: caseId }), questionedFacts: questionedFacts.to({ case: caseId }), keyEvents: keyEventsPath.to({ case: caseId }),
     picture: picture.to({ case: caseId }, query), patterns: patterns.to({ case: caseId }, query),
     other: matter.mayReadComments
       ? { text: withComments ? 'Show without comments' : 'Show with comments', href: (withComments ? integrated : integratedWithComments).to({ case: caseId }, query) } : null,
@@ -104,10 +111,11 @@ export function keyOfAgencies(agencies: readonly IntegratedAgency[], typed: Type
   return agencies.map(agency => ({ code: agency.code, name: agency.name, colour: agency.colour, chosen: typed.agency.includes(agency.code), standing: standingWords(agency.signedOn) }))
 }
 
-function entryRow({ entry, key, file }: ShownEntry, { caseId, agencies, questions, mayQuestion }: IntegratedMatter): EntryRow {
+function entryRow({ entry, key, file }: ShownEntry, { caseId, agencies, questions, mayQuestion, keyEvents, writesKeyEvents }: IntegratedMatter): EntryRow {
   const agency = agencies[key.agency]
   return {
     ask: mayQuestion ? questionEntry.to({ case: caseId, entry: key.entryId }) : null,
+    keyEvent: writesKeyEvents ? { text: keyEvents.has(key.entryId) ? 'A key event: change it' : 'Make it a key event', href: keyEventPath.to({ case: caseId, entry: key.entryId }) } : null,
     questions: (questions.get(key.entryId) ?? []).map(({ questionId, decision }) => ({
       text: decision === null ? 'Questioned, not decided yet' : `Questioned: ${FACT_OUTCOMES[decision.outcome].toLowerCase()}`, words: decision?.words ?? '', href: questionedFact.to({ case: caseId, question: questionId }),
     })),
