@@ -198,8 +198,8 @@ test('R274: the vote closes only once the Panel Chair confirms that the rational
 test('R272 R273 R277: need and kind are two votes, each with its rationale; nothing of the kind is taken before the need is recorded', async () => {
   const before = await informedPanel(the)
   const kind = { item: 'kind', content: { discussion: 'D', legalAdvice: 'L', issues: [] }, reason: '', basedOn: 0 } as const
-  assert.match(await told(act(the, putQuestion, before.chair, { caseId: before.caseId, question: 'kind' })), /First: First question/)
-  assert.match(await told(act(the, minutePanelItem, before.chair, { caseId: before.caseId, ...kind })), /First: First question/)
+  assert.match(await told(act(the, putQuestion, before.chair, { caseId: before.caseId, question: 'kind' })), /Before this comes “First question/)
+  assert.match(await told(act(the, minutePanelItem, before.chair, { caseId: before.caseId, ...kind })), /Before this comes “First question/)
   const { caseId, chair, police } = await needSettled(the)
   assert.match(await told(act(the, castVote, police, { caseId, question: 'kind', answer: 'scr', criteriaMet: null, learning: null, rationale: 'R' })), /has not put this question/)
   assert.match(await told(act(the, putQuestion, chair, { caseId, question: 'kind' })), /Minute the discussion of the kind/)
