@@ -121,11 +121,11 @@ test('R265 R266: the agenda begins with purpose and overview, then the legal adv
   const { caseId, chair, legal, police } = await meetingPanel(the)
   const overview = { caseId, item: 'overview', content: { purpose: 'P', overview: 'O' }, reason: '', basedOn: 0 } as const
   const advice = { caseId, item: 'legal', content: { options: 'All four, or none', application: '' }, reason: '', basedOn: 0 } as const
-  assert.match(await told(act(the, minutePanelItem, legal, advice)), /First: Purpose/)
+  assert.match(await told(act(the, minutePanelItem, legal, advice)), /comes “Purpose/)
   assert.match(await told(act(the, minutePanelItem, police, overview)), /Panel Chair or the board/)
   assert.match(await told(act(the, minutePanelItem, legal, overview)), /Panel Chair or the board/)
   await did(the, minutePanelItem, chair, overview)
-  assert.match(await told(act(the, logAgencyEntry, chair, { caseId, agencyId: the.police, entry: { givenBy: '', information: 'I', clear: true, clarification: '' }, reason: '', basedOn: 0 })), /First: The legal adviser/)
+  assert.match(await told(act(the, logAgencyEntry, chair, { caseId, agencyId: the.police, entry: { givenBy: '', information: 'I', clear: true, clarification: '' }, reason: '', basedOn: 0 })), /comes “The legal adviser/)
   assert.deepEqual(asked(await act(the, minutePanelItem, legal, { ...advice, content: { options: ' ', application: '' } })), ['options'])
   await did(the, minutePanelItem, legal, advice)
   const now = await facts(caseId)
@@ -142,7 +142,7 @@ test('R267 R268 R270: every agency present gives its information, what is not cl
   await did(the, logAgencyEntry, chair, log(the.police, { clear: false, clarification: 'Which of two brothers called: to be told by Friday' }))
   assert.match(await told(act(the, closePanelInformation, chair, { caseId })), /Community health is present and has not given/)
   await did(the, logAgencyEntry, office, log(the.health))
-  assert.match(await told(act(the, confirmUnderstood, chair, { caseId, note: '' })), /First: Each agency/)
+  assert.match(await told(act(the, confirmUnderstood, chair, { caseId, note: '' })), /comes “Each agency/)
   await did(the, closePanelInformation, chair, { caseId })
   const { questionNumber } = await did(the, notePanelQuestion, chair, { caseId, agencyId: the.police, questionNumber: null, question: 'Who called?', answer: '', reason: '' })
   assert.match(await told(act(the, confirmUnderstood, chair, { caseId, note: '' })), /One question has no answer/)
