@@ -32,6 +32,8 @@ export interface IntegratedFilter {
   readonly to?: PlainDate
   readonly words?: string
   readonly person?: readonly string[]
+  /** On the identity map: entries whose words may name them, unless a person said that they do not. */
+  readonly child?: string
 }
 
 export interface IntegratedQuery {
@@ -123,13 +125,21 @@ function found({ caseId, agencies, filter }: IntegratedQuery, comments: CommentP
     join entry_versions said on said.entry_id = entry.entry_id and said.version = entry.version
     ${named}
     ${comments.join}
-    where true ${within(filter)} ${saying(filter, comments.searched)}`
+    where true ${within(filter)} ${naming(filter)} ${saying(filter, comments.searched)}`
 }
 
 /** Entries that may lie in the period. One without any date cannot be said to. */
 function within({ from, to }: IntegratedFilter): RawBuilder<unknown> {
   const dated = from || to ? sql`and (said.earliest is not null or said.latest is not null)` : sql``
   return sql`${dated} ${from ? sql`and (said.latest is null or said.latest >= ${from})` : sql``} ${to ? sql`and (said.earliest is null or said.earliest <= ${to})` : sql``}`
+}
+
+/** A comment that names somebody brings no entry into an edition that has none. */
+function naming({ child }: IntegratedFilter): RawBuilder<unknown> {
+  return child === undefined ? sql`` : sql`and exists (select from mentions named left join lateral (select a.outcome, a.identity_id from mention_answers a where a.entry_id = named.entry_id and a.version = named.version
+      and a.field = named.field and a.starts_at = named.starts_at order by a.revision desc limit 1) answer on true
+    where named.entry_id = said.entry_id and named.version = said.version and named.identity_id = ${child} and named.field <> 'comment'
+      and (answer.outcome is null or answer.identity_id = ${child}))`
 }
 
 function saying({ words = '', person = [] }: IntegratedFilter, searched: RawBuilder<unknown>): RawBuilder<unknown> {

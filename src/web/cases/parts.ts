@@ -5,6 +5,7 @@ import { caseActions } from '../actions/paths.ts'
 import { casePeople } from '../case-people/paths.ts'
 import { questionedFacts } from '../chronology/questioned-facts/paths.ts'
 import { sameEvents } from '../chronology/same-events/paths.ts'
+import { editions } from '../chronology/editions/paths.ts'
 import { keyEventsPath } from '../chronology/key-events/paths.ts'
 import { integrated, integratedWithComments } from '../chronology/integrated/paths.ts'
 import * as commissioning from '../commissioning/paths.ts'
@@ -51,6 +52,7 @@ const OF_REVIEW: readonly Part[] = [
   { text: 'Terms of reference', action: 'see terms of reference', to: params => termsOfReference.to(params) },
   { text: 'Agencies’ chronologies', action: 'see agencies’ progress', to: params => packages.to(params) },
   { text: 'Integrated chronology', action: 'read integrated chronology', to: params => integrated.to(params) },
+  { text: 'Editions of the chronology', action: 'read integrated chronology', to: params => editions.to(params) },
   { text: 'Key events', action: 'read integrated chronology', to: params => keyEventsPath.to(params) },
   { text: 'Accounts of the same event', action: 'read integrated chronology', to: params => sameEvents.to(params) },
   { text: 'Questioned facts', action: 'read integrated chronology', to: params => questionedFacts.to(params) },

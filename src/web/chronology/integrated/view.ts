@@ -6,6 +6,7 @@ import type { IntegratedAgency, IntegratedKey } from '../../../store/chronology/
 import type { FactQuestion } from '../../../store/questioned-facts/questioned-facts.ts'
 import { caseHome } from '../../cases/paths.ts'
 import { questionedFact, questionedFacts, questionEntry } from '../questioned-facts/paths.ts'
+import { editions } from '../editions/paths.ts'
 import { keyEventPath, keyEventsPath } from '../key-events/paths.ts'
 import { sameEvents } from '../same-events/paths.ts'
 import type { Address } from '../../paths.ts'
@@ -29,6 +30,7 @@ export interface IntegratedView {
   readonly sameEvents: Address
   readonly questionedFacts: Address
   readonly keyEvents: Address
+  readonly editions: Address
   readonly typed: Typed
   readonly narrowed: boolean
   readonly agencies: readonly AgencyKey[]
@@ -92,7 +94,7 @@ export function integratedView(matter: IntegratedMatter): IntegratedView {
   return {
     back: { href: caseHome.to({ case: caseId }), text: matter.name },
     name: matter.name, withComments, forTheEvent: matter.forTheEvent, here: here.to({ case: caseId }), typed: asked.typed, narrowed: asked.narrowed,
-    sameEvents: sameEvents.to({ case: caseId }), questionedFacts: questionedFacts.to({ case: caseId }), keyEvents: keyEventsPath.to({ case: caseId }),
+    sameEvents: sameEvents.to({ case: caseId }), questionedFacts: questionedFacts.to({ case: caseId }), keyEvents: keyEventsPath.to({ case: caseId }), editions: editions.to({ case: caseId }),
     picture: picture.to({ case: caseId }, query), patterns: patterns.to({ case: caseId }, query),
     other: matter.mayReadComments
       ? { text: withComments ? 'Show without comments' : 'Show with comments', href: (withComments ? integrated : integratedWithComments).to({ case: caseId }, query) } : null,
