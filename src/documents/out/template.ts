@@ -1,5 +1,6 @@
 /**
- * The chronology template that agencies are given (R146), in Word and in Excel, empty or with one agency's entries in it.
+ * The chronology template that agencies are given (R146), in Word and in Excel, empty or with one agency's entries in it, with the
+ * further columns that the agency has.
  * Its columns are ChronoLator's, and the last is always the one for comments: there is no template without it (R092).
  */
 import type { Readable } from 'node:stream'
@@ -27,8 +28,8 @@ const BEFORE = ['Event Ref', 'Start Date', 'Start Time', 'End Date', 'End Time',
 export const COMMENTS_HEADING = 'Comments, analysis and observations of practice'
 const BLANK_ROWS = 20
 
-export function writeWordTemplate(head: TemplateHead, entries: readonly CommentedEntry[] = []): Readable {
-  const { headings, rows } = filledIn(entries)
+export function writeWordTemplate(head: TemplateHead, entries: readonly CommentedEntry[] = [], columns: readonly string[] = []): Readable {
+  const { headings, rows } = filledIn(entries, columns)
   return zipped(wordParts(titleOf(head), titleOf(head), head.made, function* () {
     yield wordParagraph(titleOf(head), 'Title')
     for (const line of TEMPLATE_GUIDANCE) yield wordParagraph(line, '')
@@ -39,8 +40,8 @@ export function writeWordTemplate(head: TemplateHead, entries: readonly Commente
   }), head.made)
 }
 
-export function writeExcelTemplate(head: TemplateHead, entries: readonly CommentedEntry[] = []): Readable {
-  const { headings, rows } = filledIn(entries)
+export function writeExcelTemplate(head: TemplateHead, entries: readonly CommentedEntry[] = [], further: readonly string[] = []): Readable {
+  const { headings, rows } = filledIn(entries, further)
   const columns = headings.map((heading): SheetColumn => ({ heading, width: WIDE.has(heading) ? 50 : heading === 'Source of Information' ? 24 : 12 }))
   return zipped(excelParts(titleOf(head), head.made, [], [
     { name: 'Chronology', content: () => sheetXml(columns, rows.map((row) => ({ tint: null, cells: row.map((words) => ({ words })) }))) },
@@ -52,8 +53,8 @@ const WIDE: ReadonlySet<string> = new Set(['Event', COMMENTS_HEADING])
 
 function titleOf({ review, agency }: TemplateHead): string { return `${review}: chronology of ${agency}` }
 
-function filledIn(entries: readonly CommentedEntry[]): { readonly headings: readonly string[]; readonly rows: readonly (readonly string[])[] } {
-  const own = [...new Set(entries.flatMap((entry) => Object.keys(entry.other)))].filter((heading) => !BEFORE.includes(heading))
+function filledIn(entries: readonly CommentedEntry[], columns: readonly string[]): { readonly headings: readonly string[]; readonly rows: readonly (readonly string[])[] } {
+  const own = [...new Set([...columns, ...entries.flatMap((entry) => Object.keys(entry.other))])].filter((heading) => !BEFORE.includes(heading))
   const headings = [...BEFORE, ...own, COMMENTS_HEADING]
   const rows = entries.map((entry) => [
     entry.other['Event Ref'] ?? (entry.sequence === null ? '' : String(entry.sequence)), dateToGive(entry), entry.time?.text ?? '', '', '', entry.source, entry.event,

@@ -31,6 +31,7 @@ export interface ChronologyTables {
   entry_comments: OfPackage & { entry_id: string; version: number; comment: string }
   date_looks: OfPackage & { entry_id: string; version: number; about: Strange; said: string; looked_at: Generated<Date>; looked_by: string }
   entry_drafts: OfPackage & { revision: Generated<number>; person_id: string; entry_id: string; chronology: ChronologyKind; based_on: number; words: JsonColumn<WrittenEntry> | null; kept_at: Generated<Date> }
+  glossary_terms: OfPackage & { abbreviation: string; version: number; meaning: string; written_at: Generated<Date>; written_by: string }
   package_parts: OfPackage & { section: string; version: number; content: JsonColumn; written_at: Generated<Date>; written_by: string }
   submissions: OfPackage & { number: number; hash: Buffer; parts: JsonColumn<Record<string, Json>>; submitted_at: Generated<Date>; submitted_by: string }
   submission_entries: OfPackage & InOrder & { number: number; chronology: ChronologyKind; entry_id: string; version: number }

@@ -54,6 +54,7 @@ async function send(row, save, last = false) {
   const body = new URLSearchParams(wordsOf(row))
   body.set('formToken', document.querySelector('input[name=formToken]').value)
   body.set('row', row.dataset.row ?? '0')
+  if (row.dataset.basedOn !== undefined) body.set('basedOn', row.dataset.basedOn)
   if (save) body.set('save', 'yes')
   try {
     const answer = await fetch(row.dataset.keep, { method: 'POST', body, redirect: 'manual', keepalive: last })
@@ -87,9 +88,10 @@ function answered(row, html, typed) {
   const place = row.querySelector('[data-row-state]')
   if (!answer || !place) return
   const { tone, basedOn, entry, asked } = answer.dataset
-  if (basedOn !== '') row.querySelector('[name$="[basedOn]"], [name=basedOn]').value = basedOn
-  if (entry !== '') {
-    row.querySelector('[name$="[entry]"], [name=entry]').value = entry
+  const [rests, own] = [row.querySelector('[name$="[basedOn]"]'), row.querySelector('[name$="[entry]"]')]
+  if (basedOn !== '' && rests) rests.value = basedOn
+  if (entry !== '' && own) {
+    own.value = entry
     row.dataset.keep = row.dataset.keep.replace(/[^/]+$/, entry)
   }
   const isWholeAnswer = typedIn(row) === typed

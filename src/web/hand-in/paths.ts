@@ -27,6 +27,11 @@ export const dates = at('/cases/:case/agencies/:agency/chronologies/:chronology/
 export const lookedAt = at('/cases/:case/agencies/:agency/entries/:entry/date')
 /** Entries taken out or replaced, which can be put back. */
 export const takenOut = at('/cases/:case/agencies/:agency/chronologies/:chronology/taken-out')
+export const putBackEarlier = at('/cases/:case/agencies/:agency/entries/:entry/put-back-version')
+/** What the abbreviations of an agency's chronology mean. */
+export const glossary = at('/cases/:case/agencies/:agency/glossary')
+/** A period in which the agency had nothing to do with the family. */
+export const noContact = at('/cases/:case/agencies/:agency/chronologies/:chronology/no-contact')
 export const putBack = at('/cases/:case/agencies/:agency/entries/:entry/put-back')
 export const staging = at('/cases/:case/agencies/:agency/files/:upload')
 export const answerTo = at('/cases/:case/agencies/:agency/files/:upload/answers/:answer')

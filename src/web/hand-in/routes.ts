@@ -3,9 +3,11 @@ import { addColleagueAct, authorsPage, commitAct, nameSignerAct, nominateAct } f
 import { changesPage } from './changes/page.ts'
 import { chronologyPage, uploadAct } from './chronology/page.ts'
 import { datesPage, lookAtDateAct } from './dates/page.ts'
-import { addEntryAct, changeEntryAct, entryPage, newEntryPage, takeOutAct } from './entry/page.ts'
+import { addEntryAct, changeEntryAct, entryPage, newEntryPage, putBackVersionAct, takeOutAct } from './entry/page.ts'
 import { packagePage } from './package/page.ts'
 import { packagesPage } from './packages/page.ts'
+import { explainAct, glossaryPage } from './glossary/page.ts'
+import { addSilenceAct, noContactPage } from './no-contact/page.ts'
 import { pasteAct, pastePage } from './paste/page.ts'
 import { partPage, writePartAct } from './part/page.ts'
 import { invitationPage, recordInvitationAct } from './invitation/page.ts'
@@ -21,6 +23,6 @@ import { copyPage, templatePage } from './template/page.ts'
 
 export const HAND_IN_ROUTES: readonly Route[] = [
   packagesPage, packagePage, authorsPage, nominateAct, nameSignerAct, sharingPage, acknowledgeAct, chronologyPage, uploadAct, newEntryPage, addEntryAct,
-  entryPage, changeEntryAct, takeOutAct, datesPage, lookAtDateAct, takenOutPage, putBackAct, tablePage, saveTableAct, keepRowAct, pastePage, pasteAct, stagingPage, answerAct, acceptAct, readAgainAct, originalFilePage, templatePage, copyPage, partPage, writePartAct, submissionPage, changesPage, submitAct, signOffAct, judgeAct, goOnAct, commitAct, addColleagueAct,
+  entryPage, changeEntryAct, takeOutAct, datesPage, lookAtDateAct, takenOutPage, putBackAct, putBackVersionAct, noContactPage, addSilenceAct, glossaryPage, explainAct, tablePage, saveTableAct, keepRowAct, pastePage, pasteAct, stagingPage, answerAct, acceptAct, readAgainAct, originalFilePage, templatePage, copyPage, partPage, writePartAct, submissionPage, changesPage, submitAct, signOffAct, judgeAct, goOnAct, commitAct, addColleagueAct,
   requestsPage, askAct, answerRequestAct, practitionersPage, practitionersFilePage, invitationPage, recordInvitationAct,
 ]

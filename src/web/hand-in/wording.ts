@@ -27,12 +27,12 @@ export const MEANING_WORDS: Readonly<Record<Meaning, string>> = {
 }
 
 /** An entry as a table shows it: the words given, and the days they are read as where the words alone do not say. */
-export interface ShownEntry { readonly place: string; readonly date: string; readonly readAs: string; readonly time: string; readonly source: string; readonly event: string; readonly comment: string; readonly other: string }
+export interface ShownEntry { readonly place: string; readonly date: string; readonly readAs: string; readonly time: string; readonly source: string; readonly event: string; readonly comment: string; readonly other: string; /** The children's ages at the event, where they are told. */ readonly ages: string }
 
-export function shownEntry(entry: CommentedEntry): ShownEntry {
+export function shownEntry(entry: CommentedEntry, ages = ''): ShownEntry {
   return {
     place: entry.place, date: dateGiven(entry.date), readAs: readAs(entry.date), time: timeShown(entry), source: entry.source, event: entry.event,
-    comment: entry.comment, other: furtherColumns(entry.other),
+    comment: entry.comment, other: furtherColumns(entry.other), ages,
   }
 }
 

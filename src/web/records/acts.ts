@@ -98,6 +98,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'set-agency-scope': 'Took an agency into the review’s scope or out of it',
   'change-period': 'Changed the period that the review covers',
   'put-back-entry': 'Put an entry back into the chronology',
+  'put-back-version': 'Put an earlier version of an entry back',
+  'explain-abbreviations': 'Said what abbreviations of the chronology mean',
   'give-commitment': 'Gave the agency’s commitment to take part',
   'request-information': 'Asked an agency for further information',
   'answer-request': 'Answered a request for information',

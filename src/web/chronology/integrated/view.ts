@@ -1,4 +1,7 @@
 import { dateGiven, furtherColumns, readAs, standingWords } from '../../../domain/chronology/edition-cells.ts'
+import type { Term } from '../../../domain/chronology/abbreviations.ts'
+import { agesSpoken, birthsSpoken } from '../../../domain/chronology/age.ts'
+import type { ChildrenBorn } from '../../../domain/chronology/age.ts'
 import { FACT_OUTCOMES } from '../../../domain/chronology/questioned-fact.ts'
 import type { CommentedEntry } from '../../../domain/chronology/entry.ts'
 import type { UncommentedEntry } from '../../../domain/chronology/edition.ts'
@@ -36,6 +39,8 @@ export interface IntegratedView {
   readonly agencies: readonly AgencyKey[]
   readonly waiting: readonly string[]
   readonly rows: readonly EntryRow[]
+  readonly births: string
+  readonly glossary: readonly (Term & { readonly code: string })[]
   readonly total: number
   readonly shown: string
   readonly files: readonly FileLinks[]
@@ -54,6 +59,8 @@ export interface EntryRow {
   readonly source: string
   readonly event: string
   readonly further: string
+  /** The children's ages at the event; '' for who may not know when they were born. */
+  readonly ages: string
   readonly place: string
   /** What is questioned in it, and the way to question it; null for whoever may not. */
   readonly questions: readonly (Link & { readonly words: string })[]
@@ -83,6 +90,8 @@ export interface IntegratedMatter {
   readonly writesKeyEvents: boolean
   /** Entries that are key events now. */
   readonly keyEvents: ReadonlySet<string>
+  readonly births: ChildrenBorn
+  readonly glossary: readonly (Term & { readonly code: string })[]
 }
 
 export function integratedView(matter: IntegratedMatter): IntegratedView {
@@ -100,7 +109,7 @@ export function integratedView(matter: IntegratedMatter): IntegratedView {
       ? { text: withComments ? 'Show without comments' : 'Show with comments', href: (withComments ? integrated : integratedWithComments).to({ case: caseId }, query) } : null,
     agencies: keyOfAgencies(agencies, asked.typed),
     waiting: agencies.filter(agency => agency.submission === null).map(agency => agency.name),
-    rows: entries.map(shown => entryRow(shown, matter)),
+    rows: entries.map(shown => entryRow(shown, matter)), births: birthsSpoken(matter.births), glossary: matter.glossary,
     total,
     shown: entries.length > 0 ? `${earlier + 1} to ${earlier + entries.length} of ${total}` : '',
     files: fileLinks(total, query, (format, more) => files.to({ case: caseId, format }, more)),
@@ -113,7 +122,7 @@ export function keyOfAgencies(agencies: readonly IntegratedAgency[], typed: Type
   return agencies.map(agency => ({ code: agency.code, name: agency.name, colour: agency.colour, chosen: typed.agency.includes(agency.code), standing: standingWords(agency.signedOn) }))
 }
 
-function entryRow({ entry, key, file }: ShownEntry, { caseId, agencies, questions, mayQuestion, keyEvents, writesKeyEvents }: IntegratedMatter): EntryRow {
+function entryRow({ entry, key, file }: ShownEntry, { caseId, agencies, questions, mayQuestion, keyEvents, writesKeyEvents, births }: IntegratedMatter): EntryRow {
   const agency = agencies[key.agency]
   return {
     ask: mayQuestion ? questionEntry.to({ case: caseId, entry: key.entryId }) : null,
@@ -124,7 +133,7 @@ function entryRow({ entry, key, file }: ShownEntry, { caseId, agencies, question
     entryId: key.entryId,
     agency: { name: entry.agency, code: agency?.code ?? '', colour: agency?.colour ?? 0 },
     date: dateGiven(entry.date), readAs: readAs(entry.date), time: entry.time?.text ?? '', source: entry.source, event: entry.event,
-    further: furtherColumns(entry.other), place: placeIn(file, entry.place), ...entry.comment === undefined ? {} : { comment: entry.comment },
+    further: furtherColumns(entry.other), ages: agesSpoken(births, entry.date), place: placeIn(file, entry.place), ...entry.comment === undefined ? {} : { comment: entry.comment },
   }
 }
 

@@ -4,6 +4,10 @@ import { uploadChronology } from '../../../commands/chronology/upload-chronology
 import { isChronologyKind } from '../../../domain/chronology/package.ts'
 import { MAX_FILE_BYTES } from '../../../documents/in/limits.ts'
 import { hasAcknowledged } from '../../../store/chronology/authors.ts'
+import { unexplained } from '../../../domain/chronology/abbreviations.ts'
+import { childrenBorn } from '../../../store/chronology/births.ts'
+import { bothChronologies, glossaryOf } from '../../../store/chronology/glossary.ts'
+import type { PackageOf } from '../../../store/chronology/scope.ts'
 import { draftsOf } from '../../../store/chronology/drafts.ts'
 import { entriesOf, undatedCount } from '../../../store/chronology/entries.ts'
 import { entriesPointedOut } from '../../../store/chronology/pointed-out.ts'
@@ -18,7 +22,7 @@ import { formAgain, packageOf, readHead } from '../head.ts'
 import type { PackageVisit } from '../head.ts'
 import { chronology, staging, upload } from '../paths.ts'
 import { chronologyView, PAGE_OF_ENTRIES } from './view.ts'
-import type { ChronologyView } from './view.ts'
+import type { ChronologyFound, ChronologyView } from './view.ts'
 import { offsetOf } from '../../offset.ts'
 
 const TEMPLATE = 'hand-in/chronology/page.njk'
@@ -34,9 +38,16 @@ async function shown(reader: Reader, { params, may, actor, services }: Asked, fr
     head, from, writes, acknowledged: !writes || await hasAcknowledged(reader, of, actor.personId),
     page: await entriesOf(reader, of, params.chronology, { offset: from, limit: PAGE_OF_ENTRIES }),
     undated: await undatedCount(reader, of, params.chronology), pointed: await entriesPointedOut(reader, of, params.chronology, services.moment().today),
+    births: await childrenBorn(reader, of.caseId), ...await abbreviationsOf(reader, of, writes),
     drafts: writes ? (await draftsOf(reader, of, params.chronology)).length : 0,
     uploads: (await uploadsOf(reader, of)).filter(each => each.chronology === params.chronology),
   })
+}
+
+/** Looked for in both chronologies, as the glossary is of both; only for who can explain. */
+async function abbreviationsOf(reader: Reader, of: PackageOf, writes: boolean): Promise<Pick<ChronologyFound, 'glossary' | 'unexplained'>> {
+  const glossary = await glossaryOf(reader, of)
+  return { glossary, unexplained: writes ? unexplained(await bothChronologies(reader, of), glossary).length : 0 }
 }
 
 export const chronologyPage = page({

@@ -1,20 +1,25 @@
 /** Writing an entry on screen, changing one, taking one out. */
 import { removeEntry } from '../../../commands/chronology/remove-entry.ts'
+import { keepDraft } from '../../../commands/chronology/keep-draft.ts'
+import { putBackVersion } from '../../../commands/chronology/put-back-version.ts'
 import { writeEntry } from '../../../commands/chronology/write-entry.ts'
 import { BLANK, writtenFrom } from '../../../domain/chronology/written-entry.ts'
 import { isChronologyKind } from '../../../domain/chronology/package.ts'
 import type { ChronologyKind } from '../../../domain/chronology/package.ts'
+import { draftOf } from '../../../store/chronology/drafts.ts'
 import { entryOf, versionsOf } from '../../../store/chronology/entries.ts'
 import type { EntryOnRecord } from '../../../store/chronology/entries.ts'
 import { entriesPointedOut } from '../../../store/chronology/pointed-out.ts'
 import { missing, orMissing, overtaken, redirect, view } from '../../answer.ts'
+import { isId } from '../../../store/id.ts'
 import { textOf } from '../../forms/posted.ts'
 import { act, page } from '../../route.ts'
 import type { ActVisit } from '../../route.ts'
 import { settle } from '../../settle.ts'
 import { formAgain, packageOf, readHead } from '../head.ts'
 import type { PackageParams } from '../head.ts'
-import { chronology, entry, newEntry, takeOut } from '../paths.ts'
+import { chronology, entry, newEntry, putBackEarlier, takeOut } from '../paths.ts'
+import { writtenIn } from '../table/posted-row.ts'
 import { entryView } from './view.ts'
 
 const TEMPLATE = 'hand-in/entry/page.njk'
@@ -42,9 +47,13 @@ export const entryPage = page({
   show: async ({ reader, params }) => {
     const head = await readHead(reader, params)
     const current = await entryOf(reader, packageOf(params), params.entry)
-    return head && current ? view(TEMPLATE, entryView(params, {
-      head, kind: current.chronology, current, written: writtenFrom(current), theirs: null, versions: await versionsOf(reader, packageOf(params), params.entry),
-    })) : missing
+    if (!head || !current) return missing
+    // Words that were kept while they were typed come back; what somebody else has made of the entry since stands beside them.
+    const draft = await draftOf(reader, packageOf(params), params.entry)
+    return view(TEMPLATE, entryView(params, {
+      head, kind: current.chronology, current, written: draft?.words ?? writtenFrom(current), keptAt: draft?.keptAt ?? null,
+      theirs: draft && draft.basedOn !== current.version ? current : null, versions: await versionsOf(reader, packageOf(params), params.entry),
+    }))
   },
 })
 
@@ -57,25 +66,27 @@ export const changeEntryAct = act({
   },
 })
 
-type Saving = Pick<ActVisit, 'posted' | 'basedOn' | 'read' | 'run' | 'may' | 'services'> & { readonly params: PackageParams }
+type Saving = Pick<ActVisit, 'posted' | 'basedOn' | 'read' | 'run' | 'may' | 'services' | 'actor'> & { readonly params: PackageParams }
 
 async function save(visit: Saving, kind: ChronologyKind, current: EntryOnRecord | null) {
   const { params, posted } = visit
   const typed = (name: string): string => textOf(posted, name)
-  const written = {
-    date: typed('date'), time: typed('time'), endDate: typed('endDate'), endTime: typed('endTime'), source: typed('source'), event: typed('event'), comment: typed('comment'),
-    dateAsItIs: typed('dateAsItIs') === 'yes',
-  }
+  const written = writtenIn(posted)
+  // A new entry has its id from its first letter: kept as it was typed, it is the same when it is saved, and sent twice it is one.
+  const begun = isId(typed('entry')) ? typed('entry') : null
   const shown = async (now: EntryOnRecord | null, isTheirs: boolean): Promise<object | null> => {
     const head = await visit.read(reader => readHead(reader, params))
-    return head && entryView(params, { head, kind, current: now, written, theirs: isTheirs ? now : null, basedOn: isTheirs ? null : visit.basedOn })
+    return head && entryView(params, { head, kind, current: now, written, theirs: isTheirs ? now : null, basedOn: isTheirs ? null : visit.basedOn, ...begun ? { begun } : {} })
   }
-  const edits = current ? { entryId: current.entryId, basedOn: Number(visit.basedOn ?? 0) } : null
+  const edits = current ? { entryId: current.entryId, basedOn: Number(visit.basedOn ?? 0) } : begun ? { entryId: begun, basedOn: 0 } : null
   return settle(await visit.run(writeEntry, { ...packageOf(params), chronology: kind, written, edits }), {
     done: async ({ entryId }) => redirect(typed('another') === 'yes' ? newEntry.to({ ...params, chronology: kind }) : chronology.to({ ...params, chronology: kind }), await savedTold(visit, kind, entryId)),
-    refused: issues => formAgain(visit, TEMPLATE, () => shown(current, false), issues),
+    refused: async issues => {
+      if (edits) await keepDraft(visit.services, visit.actor, { ...packageOf(params), chronology: kind, entryId: edits.entryId }, edits.basedOn, written)
+      return formAgain(visit, TEMPLATE, () => shown(current, false), issues)
+    },
     overtaken: async () => {
-      const now = current && await visit.read(reader => entryOf(reader, packageOf(params), current.entryId))
+      const now = edits && await visit.read(reader => entryOf(reader, packageOf(params), edits.entryId))
       return orMissing(await shown(now, true), model => overtaken(TEMPLATE, model))
     },
   })
@@ -99,6 +110,25 @@ export const takeOutAct = act({
       refused: issues => formAgain(visit, TEMPLATE, async reader => {
         const head = await readHead(reader, params)
         return head && current && entryView(params, { head, kind: current.chronology, current, written: writtenFrom(current), theirs: null })
+      }, issues),
+    })
+  },
+})
+
+export const putBackVersionAct = act({
+  path: putBackEarlier,
+  action: 'write chronology',
+  handle: async visit => {
+    const { params, posted } = visit
+    const version = Number(textOf(posted, 'version'))
+    return settle(await visit.run(putBackVersion, { ...packageOf(params), entryId: params.entry, version: Number.isSafeInteger(version) ? version : 0, basedOn: Number(visit.basedOn ?? 0) }), {
+      done: () => redirect(entry.to(params), 'The earlier words stand again. What stood in between is among the earlier versions.'),
+      refused: issues => formAgain(visit, TEMPLATE, async reader => {
+        const head = await readHead(reader, params)
+        const current = await entryOf(reader, packageOf(params), params.entry)
+        return head && current && entryView(params, {
+          head, kind: current.chronology, current, written: writtenFrom(current), theirs: null, versions: await versionsOf(reader, packageOf(params), params.entry),
+        })
       }, issues),
     })
   },

@@ -211,3 +211,30 @@ test('nobody writes in the table before they know who will read it, or without b
   const entry = randomUUID()
   assert.match(words(await visit(review.author).post(paths.tableRow.to({ ...here, entry }), { ...CALL, save: 'yes' })), /First read and acknowledge/)
 })
+
+test('eight authors write in one chronology at once, in their own rows and in one that all change: every typed word is in a version or a draft', async () => {
+  const writing = await begun()
+  const { here } = writing
+  const authors: Browser[] = []
+  while (authors.length < 8) authors.push(await second(writing))
+  const shared = randomUUID()
+  await writing.by.post(paths.tableRow.to({ ...here, entry: shared }), { ...CALL, event: 'Begun by one', save: 'yes' })
+  const typed: string[] = []
+  await Promise.all(authors.map(async (author, who) => {
+    for (let turn = 0; turn < 3; turn++) {
+      const [own, common] = [`Own words ${who}-${turn}`, `Common words ${who}-${turn}`]
+      typed.push(own, common)
+      const entry = randomUUID()
+      const save = { ...CALL, event: own, save: 'yes' }
+      // Sent twice, as a browser does whose line broke before the answer came.
+      await Promise.all([author.post(paths.tableRow.to({ ...here, entry }), save), author.post(paths.tableRow.to({ ...here, entry }), save)])
+      await author.post(paths.tableRow.to({ ...here, entry: shared }), { ...CALL, event: common, basedOn: '1', save: 'yes' })
+    }
+  }))
+  const kept = await the.owner.query<{ event: string }>(`select event from entry_versions where case_id = $1 union all select words ->> 'event' from entry_drafts where case_id = $1 and words is not null`, [writing.caseId])
+  const found = new Set(kept.rows.map(each => each.event))
+  assert.deepEqual(typed.filter(words => !found.has(words)), [])
+  const entries = await the.owner.query<{ event: string; times: number }>("select v.event, count(*)::int as times from entries e join entry_versions v using (board_id, case_id, agency_id, entry_id) where e.case_id = $1 and v.event like 'Own words%' group by 1", [writing.caseId])
+  assert.equal(entries.rows.length, 24)
+  assert.deepEqual(entries.rows.filter(each => each.times !== 1), [])
+})

@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream'
 import type { CommentedEntry } from '../../../domain/chronology/entry.ts'
 import { isChronologyKind } from '../../../domain/chronology/package.ts'
 import { writeExcelTemplate, writeWordTemplate } from '../../../documents/out/template.ts'
-import { entriesOf } from '../../../store/chronology/entries.ts'
+import { entriesOf, furtherColumnsOf } from '../../../store/chronology/entries.ts'
 import { file, missing } from '../../answer.ts'
 import { page } from '../../route.ts'
 import { packageOf, readHead } from '../head.ts'
@@ -19,9 +19,9 @@ const TYPES = {
 type Format = keyof typeof TYPES
 const isFormat = (text: string): text is Format => Object.hasOwn(TYPES, text)
 
-function written(format: Format, head: Head, made: Date, entries: readonly CommentedEntry[]): Readable {
+function written(format: Format, head: Head, made: Date, entries: readonly CommentedEntry[], columns: readonly string[]): Readable {
   const on = { review: head.review, agency: head.agency, made }
-  return format === 'docx' ? writeWordTemplate(on, entries) : writeExcelTemplate(on, entries)
+  return format === 'docx' ? writeWordTemplate(on, entries, columns) : writeExcelTemplate(on, entries, columns)
 }
 
 export const templatePage = page({
@@ -31,7 +31,7 @@ export const templatePage = page({
   show: async ({ reader, params, now }) => {
     const head = await readHead(reader, params)
     const format = params.template
-    return head && isFormat(format) ? file(`Chronology template ${head.code}.${format}`, TYPES[format], written(format, head, now, [])) : missing
+    return head && isFormat(format) ? file(`Chronology template ${head.code}.${format}`, TYPES[format], written(format, head, now, [], await furtherColumnsOf(reader, packageOf(params), 'events'))) : missing
   },
 })
 
@@ -44,6 +44,6 @@ export const copyPage = page({
     const format = params.template
     if (!head || !isFormat(format) || !isChronologyKind(params.chronology)) return missing
     const { entries } = await entriesOf(reader, packageOf(params), params.chronology)
-    return file(`${KIND_TITLE[params.chronology]} ${head.code}.${format}`, TYPES[format], written(format, head, now, entries))
+    return file(`${KIND_TITLE[params.chronology]} ${head.code}.${format}`, TYPES[format], written(format, head, now, entries, []))
   },
 })
