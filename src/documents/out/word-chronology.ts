@@ -16,6 +16,7 @@ import { zipped } from './zip.ts'
 
 /** No table has more rows than this; a month that has more goes on in a further table. */
 const ROWS_A_TABLE = 300
+const PIECE = 32_768
 function layoutOf({ layout, paper }: EditionHead): Layout { return layout === 'in short' ? SIDES : paper === 'a3' ? WALL : LANDSCAPE }
 
 export function writeWord(head: EditionHead, edition: EditionEntries): Readable {
@@ -43,19 +44,25 @@ function key(agencies: readonly EditionAgency[], width: number): string {
 
 async function* tables(head: EditionHead, edition: EditionEntries, width: number): AsyncGenerator<string> {
   const columns = sized(printedColumns(head, edition.comments), width)
+  // Handed on by the page rather than by the row: each piece passes through all that the document is streamed by.
+  let rows = ''
   let open = null as { readonly year: string; readonly month: string; rows: number } | null
   for await (const { year, month, cells, tint } of printedRows(head, edition)) {
+    if (rows.length > PIECE) {
+      yield rows
+      rows = ''
+    }
     if (open === null || month !== open.month || open.rows >= ROWS_A_TABLE) {
-      if (open !== null) yield TABLE_END
-      if (year !== '' && year !== open?.year) yield wordParagraph(year, 'Heading1')
-      if (month !== year) yield wordParagraph(month === open?.month ? `${month}, continued` : month, 'Heading2')
-      yield tableStart(columns, month === '' ? 'Events' : `Events, ${month}`)
+      if (open !== null) rows += TABLE_END
+      if (year !== '' && year !== open?.year) rows += wordParagraph(year, 'Heading1')
+      if (month !== year) rows += wordParagraph(month === open?.month ? `${month}, continued` : month, 'Heading2')
+      rows += tableStart(columns, month === '' ? 'Events' : `Events, ${month}`)
       open = { year, month, rows: 0 }
     }
-    yield tableRow(columns, cells.map((words, at) => ({ words, tint, ...at === 0 ? { bold: true } : {} })))
+    rows += tableRow(columns, cells.map((words, at) => ({ words, tint, bold: at === 0 })))
     open.rows += 1
   }
-  yield open === null ? wordParagraph('There are no entries.', '') : TABLE_END
+  yield rows + (open === null ? wordParagraph('There are no entries.', '') : TABLE_END)
 }
 
 function sized(columns: readonly { readonly heading: string; readonly share: number }[], width: number): WordColumn[] {

@@ -10,6 +10,8 @@ export interface WordCell {
 
 export interface WordColumn { readonly heading: string; /** In twentieths of a point. */ readonly width: number }
 
+const LINE_END = /[\r\n]/
+
 /** Rows longer than this many characters may run over a page: kept whole they might not fit on any. */
 const KEPT_WHOLE = 1500
 
@@ -32,9 +34,11 @@ export const TABLE_END = '</w:tbl><w:p><w:pPr><w:spacing w:after="0"/></w:pPr></
 export function wordParagraph(words: string, style: string, bold = false): string {
   const properties = style === '' ? '' : `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`
   if (words === '') return `<w:p>${properties}</w:p>`
-  const runs = words.split('\t').map((piece) => `<w:t xml:space="preserve">${xmlText(piece)}</w:t>`).join('<w:tab/>')
+  const runs = words.includes('\t') ? words.split('\t').map(wordText).join('<w:tab/>') : wordText(words)
   return `<w:p>${properties}<w:r>${bold ? '<w:rPr><w:b/></w:rPr>' : ''}${runs}</w:r></w:p>`
 }
+
+function wordText(words: string): string { return `<w:t xml:space="preserve">${xmlText(words)}</w:t>` }
 
 /** Words in one line, each with a colour behind it. */
 export function wordShaded(pieces: readonly { readonly words: string; readonly tint: string }[]): string {
@@ -44,6 +48,6 @@ export function wordShaded(pieces: readonly { readonly words: string; readonly t
 
 function wordCell(cell: WordCell, width: number, style = ''): string {
   const shade = cell.tint === undefined ? '' : `<w:shd w:val="clear" w:color="auto" w:fill="${cell.tint.slice(1).toUpperCase()}"/>`
-  const paragraphs = cell.words.split(/\r\n|\r|\n/).map((words) => wordParagraph(words, style, cell.bold)).join('')
+  const paragraphs = LINE_END.test(cell.words) ? cell.words.split(/\r\n|\r|\n/).map((words) => wordParagraph(words, style, cell.bold)).join('') : wordParagraph(cell.words, style, cell.bold)
   return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${shade}</w:tcPr>${paragraphs}</w:tc>`
 }

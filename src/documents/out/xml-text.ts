@@ -3,8 +3,13 @@
 // oxlint-disable-next-line no-control-regex -- these are the characters that XML 1.0 forbids
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
 
+/** All that must not stand there as it is: nearly no words have any of it. */
+// oxlint-disable-next-line no-control-regex -- these are the characters that XML 1.0 forbids
+const UNFIT = /[&<>"\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/
+
 /** Text and attribute values alike: markup escaped, lone surrogates and forbidden characters shown as �. */
 export function xmlText(words: string): string {
+  if (!UNFIT.test(words)) return words
   return words.toWellFormed().replace(FORBIDDEN, '\uFFFD').replace(/[&<>"]/g, (mark) => MARKUP[mark] ?? mark)
 }
 

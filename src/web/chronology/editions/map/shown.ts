@@ -29,7 +29,7 @@ export async function editionShown(reader: Reader, made: MapEditionMade, { param
     shown: found.length > 0 ? `${earlier + 1} to ${earlier + found.length} of ${total}` : '',
     children: rule.entries === 'about one child' || rule.dates === 'by rule' ? made.children.map(each => ({ value: each.identityId, text: each.label, selected: each.identityId === (child?.identityId ?? typed.child) })) : [],
     rules: rule.dates === 'by rule' ? Object.entries(DATE_RULES).map(([value, text]) => ({ value, text, checked: value === typed.dates })) : [],
-    hasAge: rule.columns.includes('age'), hasTime: rule.columns.includes('time'), hasSource: rule.columns.includes('source'),
+    hasLabels: rule.labels !== 'nobody', hasAge: rule.columns.includes('age'), hasTime: rule.columns.includes('time'), hasSource: rule.columns.includes('source'),
     rows: rows.map(row => ({ colour: colours.get(row.agency)?.colour ?? 0, code: colours.get(row.agency)?.code ?? '', agency: row.agency, date: row.date.text || 'No date given', age: row.age ?? '', time: row.time?.text ?? '', source: row.source, event: row.event, questioned: row.questioned ?? [] })),
     next: last && earlier + found.length < total ? { text: 'Later entries', href: mapEditionPath.to(params, { ...chosen, after: keyText(last.key) }) } : null,
     files: rule.leaves || made.missing !== null ? [] : fileLinks(total, chosen, (format, more) => mapEditionFile.to({ ...params, format }, more)),
