@@ -15,6 +15,7 @@ import { commission } from './commission.ts'
 import { compareFamilyN } from './compare.ts'
 import { gatherPeople } from './gather-people.ts'
 import { handIn } from './hand-in.ts'
+import { identifyFamilyN } from './identify.ts'
 import { BOARD_MANAGER } from './people.ts'
 import { referAndDecide } from './refer-and-decide.ts'
 import { openStage } from './stage.ts'
@@ -30,6 +31,7 @@ export async function makeExample(owner: ClientBase, database: Database, since: 
   await commission(stage, people, caseId)
   await handIn(stage, people, caseId)
   await compareFamilyN(stage, caseId)
+  await identifyFamilyN(stage, caseId)
   await declineChildE(stage)
   await recommendOnChildG(stage, people)
   await sitOnChildF(stage, people)

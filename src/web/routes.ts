@@ -24,6 +24,7 @@ import { EDITION_ROUTES } from './chronology/editions/routes.ts'
 import { SAME_EVENT_ROUTES } from './chronology/same-events/routes.ts'
 import { TERMS_ROUTES } from './terms-of-reference/routes.ts'
 import { FAMILY_ROUTES } from './family/routes.ts'
+import { IDENTITY_ROUTES } from './identity/routes.ts'
 import { LEARNING_ROUTES } from './learning/routes.ts'
 import { QUALITY_ROUTES } from './quality/routes.ts'
 import { LEAK_ROUTES } from './leaks/routes.ts'
@@ -61,7 +62,7 @@ export const ROUTES: readonly Route[] = [
   ...COMMISSIONING_ROUTES,
   ...PUBLICATION_ROUTES, ...LEAK_ROUTES,
   ...LEARNING_ROUTES,
-  ...QUESTIONED_FACT_ROUTES, ...KEY_EVENT_ROUTES, ...EDITION_ROUTES, ...SAME_EVENT_ROUTES, ...TERMS_ROUTES, ...FAMILY_ROUTES,
+  ...QUESTIONED_FACT_ROUTES, ...KEY_EVENT_ROUTES, ...EDITION_ROUTES, ...SAME_EVENT_ROUTES, ...TERMS_ROUTES, ...FAMILY_ROUTES, ...IDENTITY_ROUTES,
   ...ACTION_ROUTES,
   ...QUALITY_ROUTES,
   ...LETTER_ROUTES,

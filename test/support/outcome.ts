@@ -5,7 +5,7 @@ import { practitionerIdOf } from '../../src/store/chronology/invitations.ts'
 import type { Cast } from './cast.ts'
 import { memberOfFamily } from './identity.ts'
 
-export async function fillOutcome(the: Cast, caseId: string): Promise<{ theme: string; member: string; action: string; practitioner: string; check: string }> {
+export async function fillOutcome(the: Cast, caseId: string): Promise<{ theme: string; member: string; identity: string; action: string; practitioner: string; check: string }> {
   const [theme, action] = [randomUUID(), randomUUID()]
   const by = (await the.on('board_manager')).personId
   const of = [the.boardId, caseId]
@@ -17,7 +17,7 @@ export async function fillOutcome(the: Cast, caseId: string): Promise<{ theme: s
   await the.owner.query(`insert into review_actions (board_id, case_id, action_id, origin, learning, action, owner, due_words, due_on, section, added_on, added_by)
     values ($1, $2, $3, 'board', 'Sharing', 'Train everybody', 'Board Manager', '', '2017-01-01', null, '2016-12-01', $4)`, [...of, action, by])
   const check = await checkedFile(the, caseId)
-  return { theme, member, action, check, practitioner: practitionerIdOf(the.health, nurse) }
+  return { theme, member, identity: member, action, check, practitioner: practitionerIdOf(the.health, nurse) }
 }
 
 /** A file of the report that was checked for leaks and in which nothing was found, approved by as many people as are given. Returns the check's id. */

@@ -8,7 +8,8 @@ const PEOPLE: readonly NamedPerson[] = [
   { identityId: 'uncle', kind: 'family', name: 'Peter Quill', otherNames: [] },
   { identityId: 'mother', kind: 'family', name: 'Siobhán O’Reilly-Kowalska', otherNames: ['Bonnie', 'Mother'] },
   { identityId: 'child', kind: 'child', name: 'Grace Mossworth', otherNames: ['Child A'] },
-  { identityId: 'nurse', kind: 'practitioner', name: 'Mrs Hanna van Dijk', otherNames: [] },
+  { identityId: 'nurse', kind: 'practitioner', name: 'Mrs Hanna van Dijk', otherNames: ['Health visitor 1'] },
+  { identityId: 'gran', kind: 'family', name: 'Sylvia Pellwood', otherNames: ['Paternal grandmother'] },
   { identityId: 'will', kind: 'other', name: 'Will Young', otherNames: [] },
 ]
 const find = nameFinder(PEOPLE)
@@ -28,7 +29,7 @@ const CASES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   'whole words only': { 'repeter': [], 'Peterson came': [], 'Jean-Peter came': [], 'Pete-rose': [], 'Peter2': [] },
   'titles are a part of the name, possessives are not': { 'Mr Mossworth’s letter': ['Mr Mossworth = father or child'], 'Dr. van Dijk wrote': ['Dr. van Dijk = nurse'], 'her father Peter Quill': ['Peter Quill = uncle'] },
   'names that are words, only where they are written as names': { 'with grace': [], 'with Grace': ['Grace = child'], 'Will she come?': [], 'told Will': ['Will = will'], 'young people': [], 'Will Young came': ['Will Young = will'] },
-  'what agencies call somebody by': { 'Child A was seen': ['Child A = child'], 'gave the child a drink': [], 'Mother said': ['Mother = mother'], 'his own mother': [], 'Child AB': [] },
+  'what agencies call somebody by': { 'Child A was seen': ['Child A = child'], 'gave the child a drink': [], 'Mother said': ['Mother = mother'], 'his own mother': [], 'Child AB': [], 'Paternal grandmother rang': ['Paternal grandmother = gran'], 'his paternal grandmother': [], 'Health visitor 1 rang': ['Health visitor 1 = nurse'], 'the health visitor 1 day later': [] },
   'two sentences are not one name': { 'I met Peter. Quill was out': ['Peter = father or uncle', 'Quill = uncle'] },
 }
 for (const [name, cases] of Object.entries(CASES)) for (const [text, expected] of Object.entries(cases)) test(`${name}: “${text}”`, () => assert.deepEqual(said(text), expected))

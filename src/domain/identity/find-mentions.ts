@@ -4,8 +4,9 @@
  */
 import { fold } from '../leaks/fold.ts'
 import { isLetter } from '../leaks/tokens.ts'
-import { beginsSentences } from '../leaks/word-lists.ts'
+import { beginsSentences, isAlsoWord } from '../leaks/word-lists.ts'
 import type { IdentityKind } from './identity.ts'
+import { isRelationWord } from './relation-words.ts'
 import { spellingsOf, wordsOf, type Look } from './spellings.ts'
 
 export interface NamedPerson { readonly identityId: string; readonly kind: IdentityKind; readonly name: string; readonly otherNames: readonly string[] }
@@ -111,6 +112,8 @@ function looks(look: Look, text: string, words: readonly Word[], first: number, 
     const word = words[each]
     if (!word) return false
     const given = text.slice(real(word.from), real(word.to - 1) + 1)
+    // The words after the first may be small where they could not be anything else: "Maternal grandmother", "Health visitor 1".
+    if (look === 'capital' && each > first && (isRelationWord(word.letters) || word.letters.length > 1 && !isAlsoWord(word.letters))) continue
     if (look === 'capitals' ? given !== given.toUpperCase() || given === given.toLowerCase() : !isCapital(text, real(word.from)) && !/^\p{N}/u.test(given)) return false
   }
   return true

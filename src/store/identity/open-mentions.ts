@@ -58,3 +58,12 @@ export async function openMentions(reader: Reader, caseId: string, of: OpenAsked
     ...placeFrom(row), couldBe: row.could_be, alike: row.alike, text: fieldsOf(row).find(each => each.field === row.field)?.text ?? '', date: row.date_text, agency: { name: row.name, code: row.code, colour: row.colour },
   }))
 }
+
+/** How many mentions in entries as they now stand are confirmed as this person. */
+export async function confirmedOf(reader: Reader, caseId: string, identityId: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from (select distinct on (a.entry_id, a.field, a.starts_at) a.identity_id from mention_answers a
+      join entries e on e.case_id = a.case_id and e.entry_id = a.entry_id and e.version = a.version and not e.removed
+      where a.case_id = ${caseId} order by a.entry_id, a.field, a.starts_at, a.revision desc) said where said.identity_id = ${identityId}`.execute(reader)
+  return rows[0]?.count ?? 0
+}

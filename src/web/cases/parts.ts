@@ -14,6 +14,7 @@ import { disagreements } from '../disagreements/paths.ts'
 import { information } from '../initial-information/paths.ts'
 import { exclusions } from '../exclusions/paths.ts'
 import { family } from '../family/paths.ts'
+import { identityMap } from '../identity/paths.ts'
 import { packages, practitioners } from '../hand-in/paths.ts'
 import { letters } from '../letters/paths.ts'
 import type { Address } from '../paths.ts'
@@ -59,6 +60,7 @@ const OF_REVIEW: readonly Part[] = [
   { text: 'Integrated chronology with comments', action: 'read comments', to: params => integratedWithComments.to(params) },
   { text: 'Practitioners and their invitations', action: 'see practitioners', to: params => practitioners.to(params) },
   { text: 'Family', action: 'see family', to: params => family.to(params) },
+  { text: 'Identity map: names, labels, genogram', action: 'see identity map', to: params => identityMap.to(params) },
   { text: 'Learning', action: 'see learning', to: params => caseLearning.to(params) },
   { text: 'Actions', action: 'see actions', to: params => caseActions.to(params) },
   { text: 'Quality assurance', action: 'see quality', to: params => quality.to(params) },

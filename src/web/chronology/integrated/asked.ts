@@ -10,7 +10,7 @@ import type { IntegratedAgency, IntegratedFilter, IntegratedKey } from '../../..
 import { isId } from '../../../store/id.ts'
 import type { Query } from '../../paths.ts'
 
-export interface Typed { readonly agency: readonly string[]; readonly from: string; readonly to: string; readonly words: string; readonly person: string }
+export interface Typed { readonly agency: readonly string[]; readonly from: string; readonly to: string; readonly words: string; readonly person: string; /** 'labels' where confirmed mentions are to be shown as labels, '' for the words as written. */ readonly people: '' | 'labels' }
 export interface Asked {
   readonly typed: Typed
   readonly filter: IntegratedFilter
@@ -23,7 +23,7 @@ export interface Asked {
 /** Agencies are asked for by their codes; a code of no agency in scope is as good as not asked for. */
 export function askedOf(query: URLSearchParams, agencies: readonly IntegratedAgency[], today: PlainDate): Asked {
   const text = (name: string): string => (query.get(name) ?? '').trim().slice(0, 200)
-  const typed = { agency: query.getAll('agency').filter(code => agencies.some(each => each.code === code)), from: text('from'), to: text('to'), words: text('words'), person: text('person') }
+  const typed = { agency: query.getAll('agency').filter(code => agencies.some(each => each.code === code)), from: text('from'), to: text('to'), words: text('words'), person: text('person'), people: query.get('people') === 'labels' ? 'labels' as const : '' as const }
   const [from, to] = [dayOf(typed.from, 'earliest', today), dayOf(typed.to, 'latest', today)]
   const issues = [
     ...from === null ? [issue('from', 'Enter the first day as a date, such as 3 February 2006, a month or a year')] : [],

@@ -7,6 +7,8 @@ import { childrenBorn } from '../../../store/chronology/births.ts'
 import { glossaryOfReview } from '../../../store/chronology/glossary.ts'
 import { countIntegrated, integratedAgencies, integratedEntries, integratedEntriesWithComments } from '../../../store/chronology/integrated.ts'
 import { keyEvents } from '../../../store/key-events/key-events.ts'
+import { mentionsOfSigned } from '../../../store/identity/mentions.ts'
+import { labelsOf } from '../../../store/identity/identities.ts'
 import { questionsOn } from '../../../store/questioned-facts/questioned-facts.ts'
 import type { Turn } from '../../../store/chronology/integrated.ts'
 import { again, missing, view } from '../../answer.ts'
@@ -40,9 +42,11 @@ async function shown(visit: PageVisit<'/:case'>, withComments: boolean): Promise
   const turn: Turn = { size: PAGE_SIZE, ...asked.after ? { after: asked.after } : asked.before ? { before: asked.before } : {} }
   const entries = withComments ? await integratedEntriesWithComments(reader, query, turn) : await integratedEntries(reader, query, turn)
   const { total, earlier } = await countIntegrated(reader, query, withComments, entries[0]?.key ?? null)
+  const people = await labelsOf(reader, caseId)
+  const labels = asked.typed.people === 'labels' ? { people, mentions: await mentionsOfSigned(reader, caseId, entries.map(({ key }) => key.entryId), withComments) } : null
   const { onCase } = visit.standing
   const forTheEvent = onCase.has('practitioner') || onCase.has('line_manager')
   const questions = await questionsOn(reader, caseId, entries.map(({ key }) => key.entryId))
-  const model = integratedView({ caseId, births: await childrenBorn(reader, caseId), glossary: await glossaryOfReview(reader, caseId), questions, mayQuestion: visit.may('question facts'), keyEvents: new Set((await keyEvents(reader, caseId)).keys()), writesKeyEvents: visit.may('write key events'), name: caseName(header), asked, agencies, mayReadComments: visit.may('read comments'), withComments, forTheEvent, entries, total, earlier })
+  const model = integratedView({ caseId, births: await childrenBorn(reader, caseId), glossary: await glossaryOfReview(reader, caseId), questions, mayQuestion: visit.may('question facts'), keyEvents: new Set((await keyEvents(reader, caseId)).keys()), writesKeyEvents: visit.may('write key events'), name: caseName(header), asked, agencies, mayReadComments: visit.may('read comments'), withComments, forTheEvent, entries, labels, hasLabels: people.length > 0, total, earlier })
   return asked.issues.length > 0 ? again(TEMPLATE, model, asked.issues) : view(TEMPLATE, model)
 }

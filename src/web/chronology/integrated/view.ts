@@ -4,6 +4,8 @@ import { agesSpoken, birthsSpoken } from '../../../domain/chronology/age.ts'
 import type { ChildrenBorn } from '../../../domain/chronology/age.ts'
 import { FACT_OUTCOMES } from '../../../domain/chronology/questioned-fact.ts'
 import type { CommentedEntry } from '../../../domain/chronology/entry.ts'
+import { labelledEntry, type Labelled } from '../../../domain/identity/labelled.ts'
+import { unsettled, type Mention } from '../../../domain/identity/mention.ts'
 import type { UncommentedEntry } from '../../../domain/chronology/edition.ts'
 import type { IntegratedAgency, IntegratedKey } from '../../../store/chronology/integrated.ts'
 import type { FactQuestion } from '../../../store/questioned-facts/questioned-facts.ts'
@@ -27,6 +29,10 @@ export interface IntegratedView {
   readonly forTheEvent: boolean
   /** The way to the other rendition; null for whoever may not read comments. */
   readonly other: Link | null
+  /** The way from the words as written to labels and back; null where nobody has a label yet. */
+  readonly flip: Link | null
+  /** In the view with labels: how many mentions of the entries shown are not settled, and so stand as written. */
+  readonly unsettled: number
   readonly picture: Address
   readonly patterns: Address
   readonly here: Address
@@ -92,6 +98,9 @@ export interface IntegratedMatter {
   readonly keyEvents: ReadonlySet<string>
   readonly births: ChildrenBorn
   readonly glossary: readonly (Term & { readonly code: string })[]
+  /** Null where the words are shown as they were written. */
+  readonly labels: { readonly people: readonly Labelled[]; readonly mentions: ReadonlyMap<string, readonly Mention[]> } | null
+  readonly hasLabels: boolean
 }
 
 export function integratedView(matter: IntegratedMatter): IntegratedView {
@@ -107,6 +116,8 @@ export function integratedView(matter: IntegratedMatter): IntegratedView {
     picture: picture.to({ case: caseId }, query), patterns: patterns.to({ case: caseId }, query),
     other: matter.mayReadComments
       ? { text: withComments ? 'Show without comments' : 'Show with comments', href: (withComments ? integrated : integratedWithComments).to({ case: caseId }, query) } : null,
+    flip: matter.labels ? { text: 'Show the words as written', href: here.to({ case: caseId }, { ...query, people: null }) } : matter.hasLabels ? { text: 'Show labels in place of names', href: here.to({ case: caseId }, { ...query, people: 'labels' }) } : null,
+    unsettled: matter.labels ? unsettled([...matter.labels.mentions.values()].flat()).length : 0,
     agencies: keyOfAgencies(agencies, asked.typed),
     waiting: agencies.filter(agency => agency.submission === null).map(agency => agency.name),
     rows: entries.map(shown => entryRow(shown, matter)), births: birthsSpoken(matter.births), glossary: matter.glossary,
@@ -122,18 +133,19 @@ export function keyOfAgencies(agencies: readonly IntegratedAgency[], typed: Type
   return agencies.map(agency => ({ code: agency.code, name: agency.name, colour: agency.colour, chosen: typed.agency.includes(agency.code), standing: standingWords(agency.signedOn) }))
 }
 
-function entryRow({ entry, key, file }: ShownEntry, { caseId, agencies, questions, mayQuestion, keyEvents, writesKeyEvents, births }: IntegratedMatter): EntryRow {
+function entryRow({ entry: written, key, file }: ShownEntry, { caseId, agencies, questions, mayQuestion, keyEvents, writesKeyEvents, births, labels }: IntegratedMatter): EntryRow {
+  const entry = labels ? labelledEntry(written, labels.mentions.get(key.entryId) ?? [], labels.people) : written
   const agency = agencies[key.agency]
   return {
     ask: mayQuestion ? questionEntry.to({ case: caseId, entry: key.entryId }) : null,
     keyEvent: writesKeyEvents ? { text: keyEvents.has(key.entryId) ? 'A key event: change it' : 'Make it a key event', href: keyEventPath.to({ case: caseId, entry: key.entryId }) } : null,
     questions: (questions.get(key.entryId) ?? []).map(({ questionId, decision }) => ({
-      text: decision === null ? 'Questioned, not decided yet' : `Questioned: ${FACT_OUTCOMES[decision.outcome].toLowerCase()}`, words: decision?.words ?? '', href: questionedFact.to({ case: caseId, question: questionId }),
+      text: decision === null ? 'Questioned, not decided yet' : `Questioned: ${FACT_OUTCOMES[decision.outcome].toLowerCase()}`, words: labels ? '' : decision?.words ?? '', href: questionedFact.to({ case: caseId, question: questionId }),
     })),
     entryId: key.entryId,
     agency: { name: entry.agency, code: agency?.code ?? '', colour: agency?.colour ?? 0 },
     date: dateGiven(entry.date), readAs: readAs(entry.date), time: entry.time?.text ?? '', source: entry.source, event: entry.event,
-    further: furtherColumns(entry.other), ages: agesSpoken(births, entry.date), place: placeIn(file, entry.place), ...entry.comment === undefined ? {} : { comment: entry.comment },
+    further: furtherColumns(entry.other), ages: agesSpoken(births, entry.date), place: placeIn(labels ? null : file, entry.place), ...entry.comment === undefined ? {} : { comment: entry.comment },
   }
 }
 
