@@ -4,10 +4,12 @@ import { withoutComments } from '../domain/chronology/edition.ts'
 import type { Edition } from '../domain/chronology/edition.ts'
 import type { CommentedEntry, Entry } from '../domain/chronology/entry.ts'
 import { integrate } from '../domain/chronology/merge.ts'
+import type { Strange } from '../domain/chronology/point-out.ts'
 import type { RowNote, RowQuestion, RowsReading } from '../domain/chronology/read-rows.ts'
+import type { RowPointing } from '../domain/chronology/stage-pointings.ts'
 
 export type AgencyReading =
-  | { readonly agency: string; readonly file: string; readonly notes: readonly string[]; readonly rows: RowsReading }
+  | { readonly agency: string; readonly file: string; readonly notes: readonly string[]; readonly rows: RowsReading; readonly pointedOut: readonly RowPointing[] }
   | { readonly agency: string; readonly file: string; readonly refused: string; readonly advice: string }
 
 interface JsonAgency {
@@ -22,10 +24,12 @@ interface JsonAgency {
   readonly advice?: string
 }
 
+/** A date that was read and may be mistaken: to be looked at, and no question that must be settled. */
+interface JsonPointing { readonly agency: string; readonly place: string; readonly column: string; readonly text: string; readonly about: Strange; readonly told: string }
 interface JsonQuestion { readonly agency: string; readonly row: number; readonly place: string; readonly column: string; readonly text: string; readonly question: string }
 
 export interface Integrated {
-  readonly json: { readonly agencies: readonly JsonAgency[]; readonly entries: Edition['entries']; readonly questions: readonly JsonQuestion[] }
+  readonly json: { readonly agencies: readonly JsonAgency[]; readonly entries: Edition['entries']; readonly questions: readonly JsonQuestion[]; readonly pointedOut: readonly JsonPointing[] }
   /** The same entries for documents: each place names the file. */
   readonly edition: Edition
 }
@@ -41,7 +45,7 @@ export function integrated(readings: readonly AgencyReading[], withComments: boo
     json: {
       agencies: readings.map((reading) => jsonAgency(reading)),
       entries: withComments ? ordered : withoutComments(ordered).entries,
-      questions,
+      questions, pointedOut: read.flatMap(({ agency, pointedOut }) => pointedOut.map(({ place, column, text, about, told }) => ({ agency, place, column, text, about, told }))),
     },
     edition: withComments ? { comments: 'with', entries: placed } : withoutComments(placed),
   }

@@ -16,6 +16,8 @@ export function summarise(readings: readonly AgencyReading[], asked: IntegrateAr
     for (const [reason, rows] of Map.groupBy(leftOut, (each) => each.reason)) say(`  left out, ${count(rows.length, 'row')}: ${reason}`)
     for (const note of reading.notes) say(`  note: ${note}`)
     for (const { place, text, question } of questions.slice(0, QUESTIONS_SHOWN)) say(`  ? ${place}${text === '' ? '' : `, "${shortened(text)}"`}: ${question}`)
+    for (const { place, text, told } of reading.pointedOut.slice(0, QUESTIONS_SHOWN)) say(`  look: ${place}, "${shortened(text)}": ${told}`)
+    if (reading.pointedOut.length > QUESTIONS_SHOWN) say(`  look: and at ${reading.pointedOut.length - QUESTIONS_SHOWN} more dates`)
     if (questions.length > QUESTIONS_SHOWN) say(`  ? and ${questions.length - QUESTIONS_SHOWN} more${asked.outputs.has('json') ? `, all in ${asked.outputs.get('json')}` : '; --json FILE writes them all'}`)
   }
   const total = readings.reduce((sum, reading) => sum + ('rows' in reading ? reading.rows.entries.length : 0), 0)

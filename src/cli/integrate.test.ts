@@ -122,3 +122,14 @@ test('the command works as npm runs it, with file names from the folder it is ca
   assert.match(readFileSync(join(folder, 'npm.csv'), 'utf8'), /Officers attended/)
   assert.equal(spawnSync(process.execPath, [join(ROOT, 'src/cli.ts'), 'nonsense'], { cwd: folder }).status, 1)
 })
+
+test('dates that may be mistaken are pointed out in the report and the JSON, read as given, and change no exit code', async () => {
+  const rows = ['01/03/2014', '05/03/2014', '04/04/2014', '05/08/2014', '12/08/2014', '09/03/2014', '20/09/2014', '01/10/2014']
+  const order = file('order.csv', `When,Source,Event\n${rows.map((day) => `${day},Log,Seen`).join('\n')}\n`)
+  const { code, said } = await run(`Police=${order}`, '--json', 'order.json')
+  assert.equal(code, 0)
+  assert.match(said, /look: Row 7, "09\/03\/2014": .*other way round it would be 3 September 2014, which does/)
+  const out = json('order.json')
+  assert.deepEqual(out.pointedOut.map((each: Record<string, unknown>) => [each['agency'], each['place'], each['column'], each['text'], each['about']]), [['Police', 'Row 7', 'When', '09/03/2014', 'day and month']])
+  assert.equal(out.entries.find((entry: { row: number }) => entry.row === 7).date.earliest, '2014-03-09')
+})

@@ -6,6 +6,8 @@ import { readFile as readBytes, stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import type { PlainDate } from '../domain/plain-date.ts'
 import { readRows } from '../domain/chronology/read-rows.ts'
+import { stagePointings } from '../domain/chronology/stage-pointings.ts'
+import { NO_ANSWERS } from '../domain/chronology/staging-answers.ts'
 import { isRefusal, readFile } from '../documents/in/read-file.ts'
 import type { Refusal } from '../documents/in/read-file.ts'
 import { MAX_FILE_BYTES } from '../documents/in/limits.ts'
@@ -54,7 +56,10 @@ async function readAgency({ agency, file, year }: AgencyFile, folder: string, to
   if (isRefusal(bytes)) return { agency, file, ...bytes }
   const sheet = await readFile(bytes, basename(file))
   if (isRefusal(sheet)) return { agency, file, ...sheet }
-  return { agency, file, notes: sheet.notes, rows: readRows(sheet, { agency, today, ...(year === undefined ? {} : { year }) }) }
+  const rows = readRows(sheet, { agency, today, ...(year === undefined ? {} : { year }) })
+  // Neither the review's period nor the children's births are known here.
+  const { open, notes } = stagePointings(sheet, rows, NO_ANSWERS, { today, period: null, children: [] })
+  return { agency, file, notes: [...sheet.notes, ...notes], rows, pointedOut: open }
 }
 
 const CHECK = 'Check the name of the file and the folder it is in.'

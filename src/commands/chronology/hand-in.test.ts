@@ -11,6 +11,7 @@ import type { StagingAnswers } from '../../domain/chronology/staging-answers.ts'
 import type { WrittenEntry } from '../../domain/chronology/written-entry.ts'
 import { hasAcknowledged, holdersOf } from '../../store/chronology/authors.ts'
 import { entriesOf } from '../../store/chronology/entries.ts'
+import { partsOf } from '../../store/chronology/parts.ts'
 import { contentHash, lastSignOff, recordOf, reviewsOf } from '../../store/chronology/submissions.ts'
 import { fileOf, stagedOf, uploadsOf } from '../../store/chronology/uploads.ts'
 import type { Reader, Session } from '../../store/database.ts'
@@ -209,6 +210,27 @@ test('R152: a senior manager other than the author signs with name, role and dat
   const submitted = await hash()
   done(await does(review.author, writeEntry, { ...review.of, chronology: 'events', written: { ...ENTRY, date: '1 May 2014' }, edits: null }))
   for (const read of [await hash(), submitted]) assert.deepEqual(fields(await sign(review.signer, { hash: read })), [null], 'what was changed after the submission cannot be signed')
+})
+
+test('R336: each agency’s package stands on record as what it is: two chronologies, summary, action plan and signature, each of that agency', async () => {
+  const review = await ready()
+  await complete(review)
+  done(await does(review.author, writeEntry, { ...review.of, chronology: 'organisational', written: { ...ENTRY, event: 'Three teams became one' }, edits: null }))
+  done(await does(review.author, submitPackage, review.of))
+  const hash = await ask(review.author, reader => contentHash(reader, review.of))
+  done(await does(review.signer, signOffPackage, { ...review.of, name: 'A Superintendent', role: 'Head of public protection', agreed: true, hash }))
+  const record = (agencyId: string) => ask(office, async reader => {
+    const of = { caseId: review.caseId, agencyId }
+    const { parts, versions } = await partsOf(reader, of)
+    return {
+      individual: (await entriesOf(reader, of, 'events')).entries.map(each => each.event), organisational: (await entriesOf(reader, of, 'organisational')).entries.map(each => each.event),
+      summary: parts.summary.themes, plan: [versions.action_plan, parts.action_plan.reason], signedBy: (await lastSignOff(reader, of))?.name ?? null,
+    }
+  })
+  assert.deepEqual(await record(review.agencyId), {
+    individual: ['Called to the house'], organisational: ['Three teams became one'], summary: 'Calls were answered one at a time', plan: [1, 'Nothing to learn'], signedBy: 'A Superintendent',
+  })
+  assert.deepEqual(await record(review.otherAgencyId), { individual: [], organisational: [], summary: '', plan: [0, ''], signedBy: null }, 'nothing of it is another agency’s')
 })
 
 test('whoever is named to sign must be of the agency and no author', async () => {

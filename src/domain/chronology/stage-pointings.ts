@@ -18,7 +18,7 @@ export interface StagePointings {
   readonly notes: readonly string[]
 }
 
-export function stagePointings(sheet: Sheet, staged: Stage, answers: StagingAnswers, context: PointContext): StagePointings {
+export function stagePointings(sheet: Sheet, staged: Pick<Stage, 'entries' | 'tables'>, answers: Pick<StagingAnswers, 'looked'>, context: PointContext): StagePointings {
   const entries = new Map(staged.entries.map(entry => [entry.place, entry]))
   const runs = sheet.tables.map(table => table.rows.flatMap(row => {
     const entry = entries.get(row.place)
