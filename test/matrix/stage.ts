@@ -46,7 +46,7 @@ export async function stage(the: Cast): Promise<Stage> {
     caseId: cases.byPhase.review, questions: ['Who heard the child?'], methodology: 'One Learning Event', roles: 'Reports to the Manager', involvement: 'At the event', ownership: 'The Board', answers: [], reason: '', basedOn: 0,
   })
   const common = {
-    chronology: 'events', event: randomUUID(), part: 'summary', answer: 'year', template: 'docx', name: 'publication', upload: randomUUID(), entry: randomUUID(), request: randomUUID(), file: randomUUID(), disagreement: randomUUID(), theme: randomUUID(), check: randomUUID(), member: randomUUID(), identity: randomUUID(), relation: randomUUID(), stay: randomUUID(), action: randomUUID(), practitioner: randomUUID(),
+    chronology: 'events', event: randomUUID(), part: 'summary', answer: 'year', template: 'docx', name: 'publication', upload: randomUUID(), entry: randomUUID(), request: randomUUID(), department: randomUUID(), file: randomUUID(), disagreement: randomUUID(), theme: randomUUID(), check: randomUUID(), member: randomUUID(), identity: randomUUID(), relation: randomUUID(), stay: randomUUID(), action: randomUUID(), practitioner: randomUUID(),
     clarification: randomUUID(), question: randomUUID(),
     token: 'no-such-token', agency: the.police, person: (await the.person('Somebody with a name')).personId, section: 'children', kind: 'added-step', mail: randomUUID(), notice: randomUUID(), other: randomUUID(), letter: randomUUID(),
     board: the.boardId,

@@ -2,6 +2,7 @@
 import { submissionIssues } from '../../domain/chronology/package.ts'
 import type { PackageAsItStands, PackageRecord } from '../../domain/chronology/package.ts'
 import { issue } from '../../domain/history.ts'
+import { departmentsOf } from '../../store/chronology/departments.ts'
 import { entriesOf, organisationalDates } from '../../store/chronology/entries.ts'
 import { partsOf } from '../../store/chronology/parts.ts'
 import { reviewAgency } from '../../store/chronology/scope.ts'
@@ -10,7 +11,7 @@ import { contentHash, recordOf, recordSubmission } from '../../store/chronology/
 import { uploadsOf } from '../../store/chronology/uploads.ts'
 import type { Reader } from '../../store/database.ts'
 import type { Command } from '../run.ts'
-import { authorGate, gateIssues } from './author-gate.ts'
+import { authorGate, collatorIssues } from './author-gate.ts'
 import type { AuthorGate } from './author-gate.ts'
 
 interface Found extends AuthorGate { readonly package: PackageAsItStands; readonly record: PackageRecord; readonly hash: string }
@@ -26,7 +27,7 @@ export const submitPackage: Command<PackageOf, Found, Change, { number: number }
     return gate && asItStands && { ...gate, package: asItStands, record: await recordOf(act.writer, input), hash: await contentHash(act.writer, input) }
   },
   decide(found) {
-    const issues = [...gateIssues(found), ...submissionIssues(found.package)]
+    const issues = [...collatorIssues(found), ...submissionIssues(found.package)]
     const { submitted, changed, returned } = found.record
     if (submitted !== null && !changed && returned !== submitted) issues.push(issue(null, 'Nothing has changed since the package was last submitted'))
     return issues.length > 0 ? { issues } : { change: { number: (submitted ?? 0) + 1, hash: found.hash } }
@@ -46,6 +47,7 @@ export async function packageAsItStands(reader: Reader, of: PackageOf): Promise<
   const uploads = await uploadsOf(reader, of)
   return {
     events: (await entriesOf(reader, of, 'events', { offset: 0, limit: 0 })).total, organisational: await organisationalDates(reader, of), parts, period: agency.period,
+    waitingDepartments: (await departmentsOf(reader, of)).filter(each => each.state !== 'accepted').map(each => each.name),
     waitingUploads: uploads.filter(each => each.state === 'waiting' || each.state === 'unread').length,
   }
 }

@@ -4,7 +4,7 @@ import { partsOf, writePart as storePart } from '../../store/chronology/parts.ts
 import type { PackageOf } from '../../store/chronology/scope.ts'
 import type { Json } from '../../store/tables.ts'
 import type { Command } from '../run.ts'
-import { authorGate, gateIssues } from './author-gate.ts'
+import { authorGate, collatorIssues } from './author-gate.ts'
 import type { AuthorGate } from './author-gate.ts'
 
 export interface PartWriting<S extends Section = Section> extends PackageOf {
@@ -25,7 +25,7 @@ export const writePart: Command<PartWriting, Found, { version: number }, { versi
     return gate && { ...gate, version: versions[input.section], content: parts[input.section] }
   },
   decide(found, input) {
-    const issues = gateIssues(found)
+    const issues = collatorIssues(found)
     if (issues.length > 0) return { issues }
     if (found.version !== input.basedOn) return { conflict: { theirs: { version: found.version, content: found.content as unknown as Json } } }
     return { change: { version: found.version + 1 } }

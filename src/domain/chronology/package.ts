@@ -51,12 +51,15 @@ export interface PackageAsItStands {
   readonly period: Period
   /** Files read but neither accepted nor set aside. */
   readonly waitingUploads: number
+  /** Departments whose work the collator has not accepted yet, by name; an agency without departments has none. */
+  readonly waitingDepartments?: readonly string[]
 }
 
 /** What stops the package from being submitted; the fields are the sections to go to. */
 export function submissionIssues(given: PackageAsItStands): readonly Issue[] {
   const found: Issue[] = []
   if (given.waitingUploads > 0) found.push(issue('events', 'A file you uploaded waits for you: accept what was read of it, or set it aside'))
+  for (const name of given.waitingDepartments ?? []) found.push(issue('departments', `The work of ${name} is not accepted yet: it goes in with the agency’s once you accept it`))
   if (given.events === 0) found.push(issue('events', 'The chronology has no entries yet. If your agency had no contact in the whole period, enter that as one entry'))
   found.push(...partIssues('summary', given.parts.summary), ...organisationIssues(given), ...partIssues('action_plan', given.parts.action_plan), ...partIssues('practitioners', given.parts.practitioners))
   return found

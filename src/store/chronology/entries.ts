@@ -12,6 +12,8 @@ export interface StoredEntry extends CommentedEntry {
   readonly version: number
   /** Null where it was written on screen. */
   readonly uploadId: string | null
+  /** The department whose author wrote it; null where the agency's own did. */
+  readonly department: string | null
 }
 
 export interface EntryOnRecord extends StoredEntry { readonly chronology: ChronologyKind }
@@ -87,13 +89,14 @@ function currentEntries(reader: Reader, of: PackageOf) {
   return reader.selectFrom('entries as entry')
     .innerJoin('entry_versions as said', join => join.onRef('said.entry_id', '=', 'entry.entry_id').onRef('said.version', '=', 'entry.version'))
     .innerJoin('agencies as agency', 'agency.agency_id', 'entry.agency_id')
+    .leftJoin('departments as department', 'department.department_id', 'entry.department_id')
     .leftJoin('entry_comments as remark', join => join.onRef('remark.entry_id', '=', 'said.entry_id').onRef('remark.version', '=', 'said.version'))
-    .select([...ENTRY_COLUMNS, 'entry.entry_id', 'entry.version', 'entry.upload_id', 'entry.chronology', 'agency.name as agency', sql<string>`coalesce(remark.comment, '')`.as('comment')])
+    .select([...ENTRY_COLUMNS, 'department.name as department', 'entry.entry_id', 'entry.version', 'entry.upload_id', 'entry.chronology', 'agency.name as agency', sql<string>`coalesce(remark.comment, '')`.as('comment')])
     .where('entry.case_id', '=', of.caseId).where('entry.agency_id', '=', of.agencyId)
 }
 
 type CurrentRow = Awaited<ReturnType<ReturnType<typeof currentEntries>['execute']>>[number]
 
 function stored(row: CurrentRow): StoredEntry {
-  return { ...entryFrom(row, row.agency), comment: row.comment, entryId: row.entry_id, version: row.version, uploadId: row.upload_id }
+  return { ...entryFrom(row, row.agency), comment: row.comment, entryId: row.entry_id, version: row.version, uploadId: row.upload_id, department: row.department }
 }

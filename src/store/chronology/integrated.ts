@@ -62,12 +62,12 @@ export async function integratedAgencies(reader: Reader, caseId: string): Promis
 
 export async function integratedEntries(reader: Reader, query: IntegratedQuery, turn: Turn): Promise<PlacedEntry[]> {
   const rows = await read<Row>(reader, query, turn, { column: sql``, join: sql``, searched: sql`` })
-  return rows.map(row => ({ entry: entryFrom(row, row.agency), key: keyOf(row), file: row.file_name }))
+  return rows.map(row => ({ entry: placedEntry(row), key: keyOf(row), file: row.file_name }))
 }
 
 export async function integratedEntriesWithComments(reader: Reader, query: IntegratedQuery, turn: Turn): Promise<PlacedCommentedEntry[]> {
   const rows = await read<Row & { comment: string }>(reader, query, turn, COMMENTS)
-  return rows.map(row => ({ entry: { ...entryFrom(row, row.agency), comment: row.comment }, key: keyOf(row), file: row.file_name }))
+  return rows.map(row => ({ entry: { ...placedEntry(row), comment: row.comment }, key: keyOf(row), file: row.file_name }))
 }
 
 /** How many entries there are, and how many of them stand before the key. `withComments` lets the words be looked for in comments too. */
@@ -87,6 +87,13 @@ interface Row extends EntryRow {
   readonly rank: number
   readonly sort_position: number
   readonly file_name: string | null
+  readonly department: string | null
+}
+
+/** The source with its department before it, as a source prefix: an agency's own name it never needs. */
+function placedEntry(row: Row): UncommentedEntry {
+  const entry = entryFrom(row, row.agency)
+  return row.department === null ? entry : { ...entry, source: `${row.department}: ${entry.source}` }
 }
 
 interface CommentParts { readonly join: RawBuilder<unknown>; readonly searched: RawBuilder<unknown> }
@@ -102,7 +109,7 @@ async function read<R>(reader: Reader, query: IntegratedQuery, { after, before, 
   const from = after ? sql`and ${PLACE} > ${placeOf(after)}` : before ? sql`and ${PLACE} < ${placeOf(before)}` : sql``
   const way = before && !after ? sql`desc` : sql`asc`
   const { rows } = await sql<R>`
-    select agency.name as agency, entry.entry_id, entry.sort_day, entry.sort_time, package.rank, entry.sort_position, file.file_name,
+    select agency.name as agency, entry.entry_id, entry.sort_day, entry.sort_time, package.rank, entry.sort_position, file.file_name, department.name as department,
       ${ENTRY_COLUMNS_SQL} ${comments.column}
     ${found(query, comments)} ${from}
     order by entry.sort_day ${way}, entry.sort_time ${way}, package.rank ${way}, entry.sort_position ${way}, entry.entry_id ${way} limit ${size}`.execute(reader)
@@ -114,7 +121,8 @@ export function entriesAsked(query: IntegratedQuery): RawBuilder<unknown> { retu
 
 /** What an entry's row is told with: its agency's name, and the file it came in. */
 const NAMES = sql`join agencies agency on agency.agency_id = package.agency_id
-    join entries record on record.entry_id = entry.entry_id left join uploads file on file.upload_id = record.upload_id`
+    join entries record on record.entry_id = entry.entry_id left join uploads file on file.upload_id = record.upload_id
+    left join departments department on department.department_id = record.department_id`
 
 function found({ caseId, agencies, filter }: IntegratedQuery, comments: CommentParts, named = NAMES): RawBuilder<unknown> {
   const packages = agencies.map((agency, rank) => ({ agency_id: agency.agencyId, number: agency.submission, rank }))

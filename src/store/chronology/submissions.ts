@@ -6,6 +6,7 @@ import type { PackageRecord } from '../../domain/chronology/package.ts'
 import type { PlainDate } from '../../domain/plain-date.ts'
 import type { Reader, Session, Writer } from '../database.ts'
 import { entriesOf } from './entries.ts'
+import type { StoredEntry } from './entries.ts'
 import { partsOf } from './parts.ts'
 import { keyOf } from './scope.ts'
 import type { PackageOf } from './scope.ts'
@@ -15,8 +16,11 @@ export async function contentHash(reader: Reader, of: PackageOf): Promise<string
   const events = await entriesOf(reader, of, 'events')
   const organisational = await entriesOf(reader, of, 'organisational')
   const { parts } = await partsOf(reader, of)
-  return createHash('sha256').update(canonicalText({ events: events.entries, organisational: organisational.entries, parts })).digest('hex')
+  return createHash('sha256').update(canonicalText({ events: events.entries.map(hashed), organisational: organisational.entries.map(hashed), parts })).digest('hex')
 }
+
+/** An entry of the agency's own authors is hashed as it was before agencies had departments. */
+function hashed({ department, ...entry }: StoredEntry): object { return department === null ? entry : { ...entry, department } }
 
 export interface Submission { readonly number: number; readonly hash: string; readonly submittedAt: Date; readonly submittedBy: string; readonly name: string }
 export interface SignOff { readonly number: number; readonly hash: string; readonly name: string; readonly role: string; readonly on: PlainDate }

@@ -1,6 +1,7 @@
 /** The shapes of the tables by which agencies hand in their chronologies. */
 import type { Generated } from 'kysely'
 import type { DatePrecision } from '../../domain/chronology/date-reading.ts'
+import type { DepartmentStep } from '../../domain/chronology/department.ts'
 import type { ChronologyKind } from '../../domain/chronology/package.ts'
 import type { Strange } from '../../domain/chronology/point-out.ts'
 import type { Sheet } from '../../domain/chronology/sheet.ts'
@@ -16,12 +17,15 @@ interface InOrder { sort_day: string; sort_time: string; sort_position: number }
 export interface ChronologyTables {
   author_nominations: OfPackage & { nomination_id: string; person_id: string; no_line_management: boolean; declared_on: PlainDate; recorded_at: Generated<Date>; nominated_by: string }
   sharing_acknowledgements: OfPackage & { person_id: string; notice: string; acknowledged_at: Generated<Date> }
-  uploads: OfUpload & { chronology: ChronologyKind; file_name: string; size: number; sha256: Buffer; uploaded_at: Generated<Date>; uploaded_by: string }
+  departments: OfPackage & { department_id: string; name: string; added_at: Generated<Date>; added_by: string }
+  department_authors: OfPackage & { person_id: string; revision: number; department_id: string | null; assigned_at: Generated<Date>; assigned_by: string }
+  department_steps: OfPackage & { department_id: string; number: number; step: DepartmentStep; reasons: string; taken_at: Generated<Date>; taken_by: string }
+  uploads: OfUpload & { department_id: Generated<string | null>; chronology: ChronologyKind; file_name: string; size: number; sha256: Buffer; uploaded_at: Generated<Date>; uploaded_by: string }
   upload_files: OfUpload & { content: Buffer }
   upload_readings: OfUpload & { sheet: JsonColumn<Sheet> | null; refused: string | null; advice: string | null; read_at: Generated<Date> }
   staging_answers: OfUpload & { revision: number; answers: JsonColumn<StagingAnswers>; answered_at: Generated<Date>; answered_by: string }
   acceptances: OfUpload & { revision: number; replaced_earlier: boolean; entries: number; left_out: JsonColumn; accepted_at: Generated<Date>; accepted_by: string }
-  entries: OfPackage & InOrder & { entry_id: string; chronology: ChronologyKind; upload_id: string | null; number: number; version: number; removed: Generated<boolean> }
+  entries: OfPackage & InOrder & { department_id: Generated<string | null>; entry_id: string; chronology: ChronologyKind; upload_id: string | null; number: number; version: number; removed: Generated<boolean> }
   entry_versions: OfPackage & {
     entry_id: string; version: number; removed: boolean; row_number: number; place: string
     date_text: string; earliest: PlainDate | null; latest: PlainDate | null; precision: DatePrecision; inferred: boolean

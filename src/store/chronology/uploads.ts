@@ -8,6 +8,7 @@ import type { StagingAnswers } from '../../domain/chronology/staging-answers.ts'
 import type { Reader, Session, Writer } from '../database.ts'
 import { isId } from '../id.ts'
 import type { Json } from '../tables.ts'
+import { ownDepartment } from './departments.ts'
 import { keyOf } from './scope.ts'
 import type { PackageOf } from './scope.ts'
 
@@ -34,7 +35,7 @@ export interface Upload {
 export async function keepUpload(writer: Writer, session: Session, upload: NewUpload): Promise<string> {
   const key = { ...keyOf(session, upload), upload_id: randomUUID() }
   await writer.insertInto('uploads').values({
-    ...key, chronology: upload.chronology, file_name: upload.fileName, size: upload.content.length,
+    ...key, department_id: ownDepartment(upload), chronology: upload.chronology, file_name: upload.fileName, size: upload.content.length,
     sha256: createHash('sha256').update(upload.content).digest(), uploaded_by: session.personId,
   }).execute()
   await writer.insertInto('upload_files').values({ ...key, content: upload.content }).execute()

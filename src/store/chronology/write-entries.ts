@@ -5,6 +5,7 @@ import type { CommentedEntry } from '../../domain/chronology/entry.ts'
 import { sortDay, sortKeys } from '../../domain/chronology/merge.ts'
 import type { ChronologyKind } from '../../domain/chronology/package.ts'
 import type { Session, Writer } from '../database.ts'
+import { ownDepartment } from './departments.ts'
 import { ENTRY_COLUMNS, commentFrom, entryFrom, rowFrom } from './entry-rows.ts'
 import { findInVersions } from '../identity/find.ts'
 import { keyOf } from './scope.ts'
@@ -31,8 +32,8 @@ export async function addEntries(
     .where('case_id', '=', of.caseId).where('agency_id', '=', of.agencyId).where('chronology', '=', chronology).executeTakeFirstOrThrow()
   const rows = entries.map((entry, index) => ({ ...versionRow({ entryId: ids[index] ?? randomUUID(), version: 1, removed: false, entry }), number: (last ?? 0) + index + 1 }))
   const { board_id, case_id, agency_id } = keyOf(session, of)
-  await sql`insert into entries (board_id, case_id, agency_id, entry_id, chronology, upload_id, number, version, sort_day, sort_time, sort_position)
-    select ${board_id}, ${case_id}, ${agency_id}, entry_id, ${chronology}, ${uploadId}::uuid, number, 1, '', '', 0
+  await sql`insert into entries (board_id, case_id, agency_id, department_id, entry_id, chronology, upload_id, number, version, sort_day, sort_time, sort_position)
+    select ${board_id}, ${case_id}, ${agency_id}, ${ownDepartment(of)}, entry_id, ${chronology}, ${uploadId}::uuid, number, 1, '', '', 0
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (${VERSION_SHAPE})`.execute(writer)
   await insertVersions(writer, session, of, rows)
   await putInOrder(writer, of, chronology, entries.map(entry => sortDay(entry.date)))
@@ -67,6 +68,12 @@ async function insertVersions(writer: Writer, session: Session, of: PackageOf, r
     select ${board_id}, ${case_id}, ${agency_id}, entry_id, version, comment
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (${VERSION_SHAPE}) where comment <> ''`.execute(writer)
   await findInVersions(writer, session, of, rows.filter(row => !row.removed))
+}
+
+/** Puts a whole chronology in order: after somebody wrote who saw a part of it alone. */
+export async function putAllInOrder(writer: Writer, of: PackageOf, chronology: ChronologyKind): Promise<void> {
+  const days = await writer.selectFrom('entries').select('sort_day').distinct().where('case_id', '=', of.caseId).where('agency_id', '=', of.agencyId).where('chronology', '=', chronology).execute()
+  await putInOrder(writer, of, chronology, days.map(row => row.sort_day))
 }
 
 /**

@@ -38,6 +38,11 @@ export const answerTo = at('/cases/:case/agencies/:agency/files/:upload/answers/
 export const accept = at('/cases/:case/agencies/:agency/files/:upload/accept')
 export const readAgain = at('/cases/:case/agencies/:agency/files/:upload/read')
 export const originalFile = at('/cases/:case/agencies/:agency/files/:upload/original')
+/** The departments of a large agency, and how each stands with its collator. */
+export const departments = at('/cases/:case/agencies/:agency/departments')
+export const departmentAuthors = at('/cases/:case/agencies/:agency/departments/authors')
+export const departmentSubmission = at('/cases/:case/agencies/:agency/departments/submission')
+export const departmentSettling = at('/cases/:case/agencies/:agency/departments/:department/settling')
 export const part = at('/cases/:case/agencies/:agency/parts/:part')
 export const submission = at('/cases/:case/agencies/:agency/submission')
 /** What differs between one hand-in of the package and another, or what stands now. */

@@ -2,6 +2,7 @@ import type { Route } from '../route.ts'
 import { addColleagueAct, authorsPage, commitAct, nameSignerAct, nominateAct } from './authors/page.ts'
 import { changesPage } from './changes/page.ts'
 import { chronologyPage, uploadAct } from './chronology/page.ts'
+import { addDepartmentAct, assignDepartmentAct, departmentsPage, settleDepartmentAct, submitDepartmentAct } from './departments/page.ts'
 import { datesPage, lookAtDateAct } from './dates/page.ts'
 import { addEntryAct, changeEntryAct, entryPage, newEntryPage, putBackVersionAct, takeOutAct } from './entry/page.ts'
 import { packagePage } from './package/page.ts'
@@ -23,6 +24,6 @@ import { copyPage, templatePage } from './template/page.ts'
 
 export const HAND_IN_ROUTES: readonly Route[] = [
   packagesPage, packagePage, authorsPage, nominateAct, nameSignerAct, sharingPage, acknowledgeAct, chronologyPage, uploadAct, newEntryPage, addEntryAct,
-  entryPage, changeEntryAct, takeOutAct, datesPage, lookAtDateAct, takenOutPage, putBackAct, putBackVersionAct, noContactPage, addSilenceAct, glossaryPage, explainAct, tablePage, saveTableAct, keepRowAct, pastePage, pasteAct, stagingPage, answerAct, acceptAct, readAgainAct, originalFilePage, templatePage, copyPage, partPage, writePartAct, submissionPage, changesPage, submitAct, signOffAct, judgeAct, goOnAct, commitAct, addColleagueAct,
+  entryPage, changeEntryAct, takeOutAct, datesPage, lookAtDateAct, takenOutPage, putBackAct, putBackVersionAct, noContactPage, addSilenceAct, glossaryPage, explainAct, tablePage, saveTableAct, keepRowAct, pastePage, pasteAct, stagingPage, answerAct, acceptAct, readAgainAct, originalFilePage, templatePage, copyPage, departmentsPage, addDepartmentAct, assignDepartmentAct, submitDepartmentAct, settleDepartmentAct, partPage, writePartAct, submissionPage, changesPage, submitAct, signOffAct, judgeAct, goOnAct, commitAct, addColleagueAct,
   requestsPage, askAct, answerRequestAct, practitionersPage, practitionersFilePage, invitationPage, recordInvitationAct,
 ]

@@ -1,5 +1,6 @@
 /** The words for what the hand-in's pages speak of. */
 import { dateGiven, readAs } from '../../domain/chronology/edition-cells.ts'
+import type { DepartmentState } from '../../domain/chronology/department.ts'
 import type { CommentedEntry } from '../../domain/chronology/entry.ts'
 import { furtherColumns } from '../../domain/chronology/edition-cells.ts'
 import type { Meaning } from '../../domain/chronology/headings.ts'
@@ -18,6 +19,8 @@ export const STATE_TAG: Readonly<Record<PackageState, string>> = {
   'not begun': 'govuk-tag--grey', 'in preparation': 'govuk-tag--light-blue', 'submitted': 'govuk-tag--yellow', 'signed off': 'govuk-tag--green',
   'changed since': 'govuk-tag--orange', 'returned': 'govuk-tag--red',
 }
+export const DEPARTMENT_WORDS: Readonly<Record<DepartmentState, string>> = { 'in preparation': 'In preparation', 'submitted': 'Waits for the collator', 'returned': 'Returned to the department', 'accepted': 'Accepted' }
+export const DEPARTMENT_TAG: Readonly<Record<DepartmentState, string>> = { 'in preparation': 'govuk-tag--light-blue', 'submitted': 'govuk-tag--yellow', 'returned': 'govuk-tag--red', 'accepted': 'govuk-tag--green' }
 export const UPLOAD_WORDS: Readonly<Record<UploadState, string>> = {
   unread: 'Not read yet', refused: 'Could not be read', waiting: 'Waits for you', accepted: 'Accepted', 'set aside': 'Set aside',
 }
