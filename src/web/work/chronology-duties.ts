@@ -1,11 +1,13 @@
 /** What an agency's people owe a review: its author the next thing to do, its manager the signature, its chief officer the names of both. */
 import { packageAsItStands } from '../../commands/chronology/submit-package.ts'
+import { isWithAuthor } from '../../domain/chronology/department.ts'
 import { packageState, submissionIssues } from '../../domain/chronology/package.ts'
 import type { PackageRecord } from '../../domain/chronology/package.ts'
 import { stage } from '../../domain/chronology/stage.ts'
 import type { Timetable } from '../../domain/timetable.ts'
 import { hasAcknowledged, holdersOf } from '../../store/chronology/authors.ts'
 import type { OwnPackage } from '../../store/chronology/own-packages.ts'
+import { departmentOf, departmentsOf } from '../../store/chronology/departments.ts'
 import { commitmentOf, requestsOf } from '../../store/chronology/returns.ts'
 import { recordOf } from '../../store/chronology/submissions.ts'
 import { stagedOf, uploadsOf } from '../../store/chronology/uploads.ts'
@@ -51,6 +53,10 @@ async function nextFor(reader: Reader, session: Session, own: OwnPackage, today:
   if (!await hasAcknowledged(reader, own, session.personId)) return { what: `Begin ${own.agency}’s chronology`, act: 'Read who will see it, and begin', href: handIn.sharing.to(params) }
   const waiting = (await uploadsOf(reader, own)).find(upload => upload.state === 'waiting' || upload.state === 'unread')
   if (waiting) return { ...await settling(reader, own, waiting, today), href: handIn.staging.to({ ...params, upload: waiting.uploadId }) }
+  const department = await departmentOf(reader, own, session.personId)
+  if (department) return isWithAuthor(department.state) ? { what: department.state === 'returned' ? `Mend the work of ${department.name}: the collator returned it` : `Write the work of ${department.name}, and hand it in`, act: 'Go on', href: handIn.departments.to(params) } : null
+  const toCollate = (await departmentsOf(reader, own)).find(each => each.state === 'submitted')
+  if (toCollate) return { what: `Look at the work of ${toCollate.name}, which was handed in to you`, act: 'Accept or return it', href: handIn.departments.to(params) }
   return completing(reader, own, record)
 }
 

@@ -74,7 +74,7 @@ export function chronologyView(params: PackageParams, kind: ChronologyKind, foun
     undated: undatedTold(found.undated), dates: found.pointed.size === 0 ? null : { told: datesTold(found.pointed.size), href: paths.dates.to(here) },
     births: birthsSpoken(found.births),
     glossary: { href: paths.glossary.to(params), terms: found.glossary.filter(term => term.meaning !== ''), asked: found.writes ? askedTold(found.unexplained) : '' },
-    entries: page.entries.map((entry, index) => ({ ...shownEntry(entry, [agesSpoken(found.births, entry.date), sinceTold(page.entries[index - 1], entry)].filter(text => text !== '').join('. ')), edit: found.writes ? paths.entry.to({ ...params, entry: entry.entryId }) : null, pointed: found.pointed.get(entry.entryId)?.told ?? '' })),
+    entries: page.entries.map((entry, index) => ({ ...shownEntry(entry, [agesSpoken(found.births, entry.date), sinceTold(page.entries[index - 1], entry)].filter(text => text !== '').join('. ')), ...entry.department === null ? {} : { place: `${entry.department}: ${entry.place}` }, edit: found.writes ? paths.entry.to({ ...params, entry: entry.entryId }) : null, pointed: found.pointed.get(entry.entryId)?.told ?? '' })),
     previous: from > 0 ? { text: 'Earlier entries', href: paths.chronology.to(here, { from: Math.max(0, from - PAGE_OF_ENTRIES) }) } : null,
     next: last < page.total ? { text: 'Later entries', href: paths.chronology.to(here, { from: last }) } : null,
     uploads: found.uploads.map(upload => ({

@@ -2,6 +2,7 @@
 import { packageAsItStands } from '../../../commands/chronology/submit-package.ts'
 import { packageState, submissionIssues } from '../../../domain/chronology/package.ts'
 import { hasAcknowledged, holdersOf } from '../../../store/chronology/authors.ts'
+import { departmentOf, departmentsOf } from '../../../store/chronology/departments.ts'
 import { entriesOf } from '../../../store/chronology/entries.ts'
 import { partsOf } from '../../../store/chronology/parts.ts'
 import { entriesPointedOut } from '../../../store/chronology/pointed-out.ts'
@@ -30,7 +31,7 @@ export const packagePage = page({
     const stands = await packageAsItStands(reader, of)
     const letter = await letterToAgency(reader, params.case, params.agency)
     return view('hand-in/package/page.njk', { letter: letter ? agencyLetter.to(params) : null, ...packageView(params, {
-      head, state: packageState(await recordOf(reader, of)), writes: may('write chronology'), signs: may('sign off chronology'), missing: stands ? submissionIssues(stands) : [], seesAll: may('see agencies’ progress'), acknowledged: await hasAcknowledged(reader, of, actor.personId),
+      head, state: packageState(await recordOf(reader, of)), writes: may('write chronology'), departments: await departmentsOf(reader, of), own: await departmentOf(reader, of, actor.personId), signs: may('sign off chronology'), missing: stands ? submissionIssues(stands) : [], seesAll: may('see agencies’ progress'), acknowledged: await hasAcknowledged(reader, of, actor.personId),
       authors: await holdersOf(reader, of, 'chronology_author', today), signers: await holdersOf(reader, of, 'agency_senior_manager', today),
       events: (await entriesOf(reader, of, 'events', NONE)).total, organisational: (await entriesOf(reader, of, 'organisational', NONE)).total,
       dates: { events: (await entriesPointedOut(reader, of, 'events', today)).size, organisational: (await entriesPointedOut(reader, of, 'organisational', today)).size },

@@ -1,6 +1,8 @@
 import { NO_PARTS, partIssues } from '../../../domain/chronology/package.ts'
 import type { PackageParts, PackageState, Section } from '../../../domain/chronology/package.ts'
+import { isWithAuthor } from '../../../domain/chronology/department.ts'
 import type { Issue } from '../../../domain/history.ts'
+import type { Department } from '../../../store/chronology/departments.ts'
 import type { PackagePerson } from '../../../store/chronology/authors.ts'
 import type { InformationRequest } from '../../../store/chronology/returns.ts'
 import type { PackageReview, SignOff, Submission } from '../../../store/chronology/submissions.ts'
@@ -10,12 +12,15 @@ import type { Link } from '../../route.ts'
 import type { Head, PackageParams } from '../head.ts'
 import { changesLink } from '../changes/link.ts'
 import * as paths from '../paths.ts'
-import { STATE_TAG, STATE_WORDS } from '../wording.ts'
+import { DEPARTMENT_TAG, DEPARTMENT_WORDS, STATE_TAG, STATE_WORDS } from '../wording.ts'
 
 export interface PackageFound {
   readonly head: Head
   readonly state: PackageState
   readonly writes: boolean
+  readonly departments: readonly Department[]
+  /** The department that the visitor writes for; null for whoever writes for the whole agency or only reads. */
+  readonly own: Department | null
   readonly signs: boolean
   /** What still stands in the way of submitting it. */
   readonly missing: readonly Issue[]
@@ -67,6 +72,7 @@ function nextStep(params: PackageParams, found: PackageFound): Link | null {
   const waiting = found.uploads.find(upload => upload.state === 'waiting')
   if (waiting) return { text: `Look at what was read of ${waiting.fileName}`, href: paths.staging.to({ ...params, upload: waiting.uploadId }) }
   if (found.events === 0) return { text: 'Send your chronology, or write it here', href: paths.chronology.to({ ...params, chronology: 'events' }) }
+  if (found.own) return isWithAuthor(found.own.state) ? { text: `Hand in the work of ${found.own.name}`, href: paths.departments.to(params) } : null
   const isToSubmit = found.missing.length === 0 && found.state !== 'submitted' && found.state !== 'signed off'
   return isToSubmit ? { text: 'Submit the package', href: paths.submission.to(params) } : null
 }
@@ -83,18 +89,31 @@ function tasks(params: PackageParams, found: PackageFound): Task[] {
     if (partIssues(section, found.parts[section]).length === 0) return { text: 'Complete' }
     return JSON.stringify(found.parts[section]) === JSON.stringify(NO_PARTS[section]) ? todo : tag('Begun', 'govuk-tag--light-blue')
   }
-  return [
+  const all: Task[] = [
     { title: { text: 'Author and signing manager' }, href: paths.authors.to(params), status: found.authors.length > 0 && found.signers.length > 0 ? { text: 'Named' } : todo,
       hint: { text: `${names(found.authors) || 'No author yet'}; signs: ${names(found.signers) || 'nobody yet'}` } },
     ...(found.writes ? [{ title: { text: 'Who will see the chronology' }, href: paths.sharing.to(params), status: found.acknowledged ? { text: 'Acknowledged' } : todo }] : []),
     { title: { text: 'Chronology' }, href: paths.chronology.to({ ...params, chronology: 'events' }), status: entries('events', found.events), hint: { text: `Your agency’s involvement, with your comments${looks('events')}` } },
     { title: { text: 'Organisational chronology' }, href: paths.chronology.to({ ...params, chronology: 'organisational' }), status: organisation, hint: { text: `Changes in your agency over the same period: reorganisation, staffing, significant events${looks('organisational')}` } },
+    ...(found.departments.length > 0 || (found.writes && found.acknowledged) ? [departmentsTask(params, found)] : []),
     { title: { text: 'Summary of comments' }, href: paths.part.to({ ...params, part: 'summary' }), status: part('summary') },
     { title: { text: 'Action plan' }, href: paths.part.to({ ...params, part: 'action_plan' }), status: part('action_plan') },
     { title: { text: 'Practitioners involved' }, href: paths.part.to({ ...params, part: 'practitioners' }), status: part('practitioners') },
     { title: { text: 'Questions from the review' }, href: paths.requests.to(params), status: open > 0 ? tag(open === 1 ? '1 to answer' : `${open} to answer`, 'govuk-tag--yellow') : { text: found.requests.length === 0 ? 'None' : 'Answered' } },
     { title: { text: 'Submission and sign-off' }, href: paths.submission.to(params), status: tag(STATE_WORDS[found.state], STATE_TAG[found.state]) },
   ]
+  return found.own ? all.filter(({ href }) => OF_DEPARTMENT(params).has(href)) : all
+}
+
+/** What an author of a department has to do with; the rest is the collator's. */
+const OF_DEPARTMENT = (params: PackageParams): ReadonlySet<Address> => new Set([
+  paths.sharing.to(params), ...(['events', 'organisational'] as const).map(chronology => paths.chronology.to({ ...params, chronology })), paths.departments.to(params),
+])
+
+function departmentsTask(params: PackageParams, { departments, own }: PackageFound): Task {
+  const accepted = departments.filter(each => each.state === 'accepted').length
+  const status = own ? tag(DEPARTMENT_WORDS[own.state], DEPARTMENT_TAG[own.state]) : departments.length === 0 ? { text: 'None' } : accepted === departments.length ? { text: 'All accepted' } : tag(`${accepted} of ${departments.length} accepted`, 'govuk-tag--yellow')
+  return { title: { text: own ? `The work of ${own.name}` : 'Departments' }, href: paths.departments.to(params), status, hint: { text: own ? 'Goes to your agency’s collator' : 'For a large agency whose departments hand in to one collator' } }
 }
 
 function tag(text: string, classes: string): object { return { tag: { text, classes } } }

@@ -70,6 +70,7 @@ function partsToRead(params: PackageParams): Link[] {
 /** Where a gap is filled. */
 function placeOf(params: PackageParams, field: string | null): Address {
   if (field === 'events') return paths.chronology.to({ ...params, chronology: 'events' })
+  if (field === 'departments') return paths.departments.to(params)
   if (field === 'organisation') return paths.chronology.to({ ...params, chronology: 'organisational' })
   return field === null ? paths.packageHome.to(params) : paths.part.to({ ...params, part: field })
 }
