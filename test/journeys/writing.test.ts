@@ -100,7 +100,7 @@ journey('a table copied in Word is pasted with its cells whole, staged and accep
   assert.deepEqual(await events(review), ['First paragraph, with a comma\nSecond “paragraph”', 'Called "again"'])
 })
 
-journey('a session that ends and a line that breaks while somebody writes lose no word', the, async ({ as }) => {
+journey('a session that ends and a line that breaks while somebody writes lose no word', the, async ({ as, origin }) => {
   const { review, here, author } = await begun(as)
   const { page } = author
   await author.open(paths.table.to(here))
@@ -116,7 +116,7 @@ journey('a session that ends and a line that breaks while somebody writes lose n
   assert.deepEqual(await drafts(review), ['Typed while all was well', 'Typed without a line'])
 
   const token = the.token(review.author)
-  const cookie = { name: 'session', url: page.url(), httpOnly: true, sameSite: 'Lax' } as const
+  const cookie = { name: 'session', url: origin, httpOnly: true, sameSite: 'Lax' } as const
   await page.context().clearCookies()
   await page.getByLabel('What happened, row 1').fill('Typed after the session ended')
   await page.getByText('You have been signed out.').waitFor()
