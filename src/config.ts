@@ -17,8 +17,8 @@ export interface Config {
   readonly database: DatabaseConfig
   /** The board's mail server; null where no mail is sent and the office passes messages on by hand. */
   readonly smtp: SmtpConfig | null
-  /** Whether the worked example is offered where there is no board yet, never offered, or made without asking. */
-  readonly example: 'offer' | 'never' | 'yes'
+  /** Whether the worked example is offered where there is no board yet, never offered, or made without asking, as it is or with its larger case. */
+  readonly example: 'offer' | 'never' | 'yes' | 'large'
 }
 
 export type DatabaseConfig =
@@ -41,7 +41,7 @@ export function readConfig(environment: Environment = process.env): Config {
     trustedProxies: readProxies(text('TRUSTED_PROXIES'), faults),
     database: readDatabase(text('DATABASE_URL'), text('DATABASE_OWNER_URL'), text('DATA_DIR'), faults),
     smtp: readSmtp(text('SMTP_URL'), text('MAIL_FROM'), faults),
-    example: readChoice('EXAMPLE', text('EXAMPLE') === '1' ? 'yes' : text('EXAMPLE') ?? 'offer', ['offer', 'never', 'yes'], faults),
+    example: readChoice('EXAMPLE', text('EXAMPLE') === '1' ? 'yes' : text('EXAMPLE') ?? 'offer', ['offer', 'never', 'yes', 'large'], faults),
   }
   if (faults.length > 0) throw new ConfigError(`The settings are wrong, so the program did not start:\n${faults.map(fault => `  ${fault}\n`).join('')}`)
   return config

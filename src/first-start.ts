@@ -13,8 +13,8 @@ import { signInLinks } from './example/sign-in-links.ts'
 import { wipeUnfinished } from './example/wipe-unfinished.ts'
 import type { Services } from './services.ts'
 
-/** `yes`: make the worked example without asking. `never`: do not offer it. */
-export type ExampleWish = 'offer' | 'never' | 'yes'
+/** `yes`: make the worked example without asking; `large`: with a seventh, larger case. `never`: do not offer it. */
+export type ExampleWish = 'offer' | 'never' | 'yes' | 'large'
 
 export interface Started {
   readonly services: Services
@@ -35,10 +35,11 @@ export async function prepareFirstStart(services: Services, wish: ExampleWish, p
     if (found.kind === 'unfinished example') {
       console.log('The making of the worked example was cut short: it is made again.')
       await wipeUnfinished(owner, services.owner)
-      return await begin(owner, services, 'yes', person)
+      return await begin(owner, services, found.size === 'large' ? 'large' : 'yes', person)
     }
     if (found.kind === 'empty') return await begin(owner, services, wish, person)
-    if (wish === 'yes' && found.kind === 'board') throw new Error('There is a board here, so the worked example cannot be made. Set DATA_DIR to a new folder for it.')
+    if ((wish === 'yes' || wish === 'large') && found.kind === 'board') throw new Error('There is a board here, so the worked example cannot be made. Set DATA_DIR to a new folder for it.')
+    if (wish === 'large' && found.kind === 'example' && found.size === 'small') throw new Error('The worked example is here already, without the larger case. Set DATA_DIR to a new folder for the larger one.')
     return await started(owner, services, found, [])
   } finally {
     await owner.end()
@@ -46,10 +47,11 @@ export async function prepareFirstStart(services: Services, wish: ExampleWish, p
 }
 
 async function begin(owner: ClientBase, services: Services, wish: ExampleWish, person: Terminal | null): Promise<Started> {
-  const choice = wish === 'yes' ? 'example' : wish === 'never' ? 'board' : await person?.ask(CHOICE, answer => ['1', '2'].includes(answer) ? null : 'Please answer 1 or 2.')
+  const choice = wish === 'yes' || wish === 'large' ? 'example' : wish === 'never' ? 'board' : await person?.ask(CHOICE, answer => ['1', '2'].includes(answer) ? null : 'Please answer 1 or 2.')
   if (choice === 'example' || choice === '1') {
-    console.log('Making the worked example (about a minute) …')
-    await makeExample(owner, services.database, services.moment().today)
+    const size = wish === 'large' ? 'large' : 'small'
+    console.log(size === 'large' ? 'Making the worked example with its larger case of 3,000 entries (about two minutes) …' : 'Making the worked example (about a minute) …')
+    await makeExample(owner, services.database, services.moment().today, size)
     return started(owner, services, await findInstallation(owner), [])
   }
   const toSay = person === null ? unattended(wish) : await foundAndInvite(owner, await askForBoard(person), services.config.baseUrl)

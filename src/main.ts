@@ -11,7 +11,7 @@ try {
   const config = readConfig()
   console.log(config.database.kind === 'embedded' ? `Opening the database in ${config.database.dataFolder} …` : 'Connecting to the database …')
   const services = await openServices(config)
-  const started = await prepareFirstStart(services, process.argv.includes('--example') ? 'yes' : config.example, terminal()).catch(async error => {
+  const started = await prepareFirstStart(services, exampleAsked(process.argv) ?? config.example, terminal()).catch(async error => {
     await services.close()
     throw error
   })
@@ -19,6 +19,10 @@ try {
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exit(1)
+}
+
+function exampleAsked(given: readonly string[]): 'yes' | 'large' | null {
+  return given.includes('--example=large') ? 'large' : given.includes('--example') ? 'yes' : null
 }
 
 async function serve(config: Config, { services, notice, toSay }: Started): Promise<void> {

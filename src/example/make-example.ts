@@ -16,15 +16,19 @@ import { compareFamilyN } from './compare.ts'
 import { gatherPeople } from './gather-people.ts'
 import { handIn } from './hand-in.ts'
 import { identifyFamilyN } from './identify.ts'
+import { makeLarge } from './large/make-large.ts'
 import { BOARD_MANAGER } from './people.ts'
 import { referAndDecide } from './refer-and-decide.ts'
 import { openStage } from './stage.ts'
 
-/** `since` is today, the real day. Returns the id of the case that is under review, Family N. */
-export async function makeExample(owner: ClientBase, database: Database, since: PlainDate): Promise<string> {
+/** Six cases, or a seventh with twelve agencies and 3,000 entries beside them. */
+export type ExampleSize = 'small' | 'large'
+
+/** `since` is today, the real day. Returns the id of the case that is under review: Family N, or Family W of the larger example. */
+export async function makeExample(owner: ClientBase, database: Database, since: PlainDate, size: ExampleSize = 'small'): Promise<string> {
   const stage = openStage(owner, database)
   const { boardId, managerId } = await foundBoard(owner, {
-    name: 'Example Safeguarding Children Board', jurisdiction: 'england_and_wales', manager: BOARD_MANAGER, from: stage.today(), settings: { example: true, exampleSince: since } })
+    name: 'Example Safeguarding Children Board', jurisdiction: 'england_and_wales', manager: BOARD_MANAGER, from: stage.today(), settings: { example: true, exampleSince: since, exampleSize: size } })
   await stage.join(BOARD_MANAGER.email, managerId)
   const people = await gatherPeople(stage)
   const caseId = await referAndDecide(stage, people)
@@ -37,7 +41,8 @@ export async function makeExample(owner: ClientBase, database: Database, since: 
   await sitOnChildF(stage, people)
   await collectViewsOnChildD(stage)
   await referChildC(stage)
+  const large = size === 'large' ? await makeLarge(stage, people) : null
   await owner.query(`update sessions set revoked_at = now() where board_id = $1`, [boardId])
   await owner.query(`update boards set settings = settings || '{"exampleReady": true}' where board_id = $1`, [boardId])
-  return caseId
+  return large ?? caseId
 }

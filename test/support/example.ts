@@ -3,7 +3,7 @@ import { Client, type ClientConfig } from 'pg'
 import type { Frame } from '../../src/commands/run.ts'
 import { date } from '../../src/domain/plain-date.ts'
 import { exampleMoment } from '../../src/example/clock.ts'
-import { makeExample } from '../../src/example/make-example.ts'
+import { makeExample, type ExampleSize } from '../../src/example/make-example.ts'
 import { systemMoment } from '../../src/services.ts'
 import { openDatabase, type Session } from '../../src/store/database.ts'
 import { openSessionFor } from '../../src/store/owner/found-board.ts'
@@ -19,7 +19,7 @@ export interface ExampleCast {
   token(person: Session): string
 }
 
-export async function exampleCast(ending: { after(work: () => Promise<void>): void }): Promise<ExampleCast> {
+export async function exampleCast(ending: { after(work: () => Promise<void>): void }, size: ExampleSize = 'small'): Promise<ExampleCast> {
   let drop = async () => {}
   const { owner: login, app } = await freshDatabase({ after: work => { drop = work } })
   const [owner, database] = [new Client(login), openDatabase(app)]
@@ -28,7 +28,7 @@ export async function exampleCast(ending: { after(work: () => Promise<void>): vo
   const since = date('2026-11-23')
   const tokens = new Map<string, string>()
   return {
-    caseId: await makeExample(owner, database, since), owner, ownerLogin: login,
+    caseId: await makeExample(owner, database, since, size), owner, ownerLogin: login,
     frame: { database, moment: () => exampleMoment({ ...systemMoment(), today: since }, since) },
     async as(email) {
       const { rows } = await owner.query<{ person_id: string }>('select person_id from people where email = $1', [email])
