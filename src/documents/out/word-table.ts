@@ -16,11 +16,16 @@ const LINE_END = /[\r\n]/
 const KEPT_WHOLE = 1500
 
 export function tableStart(columns: readonly WordColumn[], caption: string): string {
+  return tableOpen(columns, caption)
+    + `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${columns.map((column) => wordCell({ words: column.heading, tint: '#e6e6e6' }, column.width, 'TableHeading')).join('')}</w:tr>`
+}
+
+/** A table without a heading row. */
+export function tableOpen(columns: readonly WordColumn[], caption: string): string {
   const width = columns.reduce((sum, column) => sum + column.width, 0)
   return `<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="${width}" w:type="dxa"/><w:tblLayout w:type="fixed"/>`
     + `<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="${xmlText(caption)}"/></w:tblPr>`
     + `<w:tblGrid>${columns.map((column) => `<w:gridCol w:w="${column.width}"/>`).join('')}</w:tblGrid>`
-    + `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${columns.map((column) => wordCell({ words: column.heading, tint: '#e6e6e6' }, column.width, 'TableHeading')).join('')}</w:tr>`
 }
 
 export function tableRow(columns: readonly WordColumn[], cells: readonly WordCell[]): string {

@@ -2,6 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { ChronologyKind } from '../../domain/chronology/package.ts'
+import type { AcceptedFile } from '../../domain/chronology/own-shape.ts'
 import type { Sheet } from '../../domain/chronology/sheet.ts'
 import { NO_ANSWERS } from '../../domain/chronology/staging-answers.ts'
 import type { StagingAnswers } from '../../domain/chronology/staging-answers.ts'
@@ -119,4 +120,14 @@ export async function recordAcceptance(writer: Writer, session: Session, of: Upl
     ...keyOf(session, of), upload_id: of.uploadId, revision: acceptance.revision, replaced_earlier: acceptance.replacedEarlier,
     entries: acceptance.entries, left_out: JSON.stringify(acceptance.leftOut), accepted_by: session.personId,
   }).execute()
+}
+
+/** The files that were accepted into that chronology, in the order in which they came, each as it was read and answered then. */
+export async function acceptedFiles(reader: Reader, of: PackageOf, chronology: ChronologyKind): Promise<AcceptedFile[]> {
+  const rows = await reader.selectFrom('acceptances as acceptance').innerJoin('uploads as upload', 'upload.upload_id', 'acceptance.upload_id')
+    .innerJoin('upload_readings as reading', 'reading.upload_id', 'upload.upload_id')
+    .leftJoin('staging_answers as answer', join => join.onRef('answer.upload_id', '=', 'acceptance.upload_id').onRef('answer.revision', '=', 'acceptance.revision'))
+    .select(['upload.upload_id', 'upload.file_name', 'reading.sheet', 'answer.answers'])
+    .where('upload.case_id', '=', of.caseId).where('upload.agency_id', '=', of.agencyId).where('upload.chronology', '=', chronology).orderBy('acceptance.accepted_at').execute()
+  return rows.flatMap(row => row.sheet ? [{ uploadId: row.upload_id, fileName: row.file_name, sheet: row.sheet, answers: { ...NO_ANSWERS, ...row.answers } }] : [])
 }
