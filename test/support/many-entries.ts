@@ -19,7 +19,7 @@ export async function manyEntries(the: Cast, caseId: string, many: { readonly ag
     const of = [the.boardId, caseId, agency]
     await the.owner.query('insert into agencies values ($1, $2, $3, $4, $5, $6)', [the.boardId, agency, round ? `${name} ${round + 1}` : `${name} (many)`, round ? `${code}${round + 1}` : `${code}M`, index, 'health'])
     await the.owner.query("insert into review_agencies (board_id, case_id, agency_id, in_scope, basis) values ($1, $2, $3, true, 'Section 14B')", of)
-    await the.owner.query("insert into submissions (board_id, case_id, agency_id, number, hash, parts, submitted_by) values ($1, $2, $3, 1, sha256('x'), '{}', $4)", [...of, by])
+    await the.owner.query("insert into submissions (board_id, case_id, agency_id, number, events, hash, parts, submitted_by) values ($1, $2, $3, 1, $5, sha256('x'), '{}', $4)", [...of, by, many.each])
     await the.owner.query(`with told as (
         select gen_random_uuid() as id, n, day, case when n % 211 = 0 then 'unknown' when n % 97 = 0 then 'before' when n % 89 = 0 then 'after' when n % 37 = 0 then 'season' when n % 23 = 0 then 'range' when n % 11 = 0 then 'month' else 'day' end as kind
         from (select n, date '2012-01-01' + ((hashint4(n * 7919 + $6) & 2147483647) % 1734 * (hashint4(n * 104729 + $6) & 1023) / 1023 + (case when n % 3 = 0 then 0 else 200 end)) % 1734 as day from generate_series(1, $5::int) n) as days),

@@ -72,11 +72,24 @@ export async function integratedEntriesWithComments(reader: Reader, query: Integ
 
 /** How many entries there are, and how many of them stand before the key. `withComments` lets the words be looked for in comments too. */
 export async function countIntegrated(reader: Reader, query: IntegratedQuery, withComments: boolean, before: IntegratedKey | null): Promise<{ total: number; earlier: number }> {
+  if (isWhole(query.filter)) return countWhole(reader, query, before)
   const comments = withComments ? COMMENTS : { join: sql``, searched: sql`` }
   const earlier = before ? sql`${PLACE} < ${placeOf(before)}` : sql`false`
   const { rows } = await sql<{ total: number; earlier: number }>`
     select count(*) as total, count(*) filter (where ${earlier}) as earlier ${found(query, comments)}`.execute(reader)
   return { total: Number(rows[0]?.total ?? 0), earlier: Number(rows[0]?.earlier ?? 0) }
+}
+
+/** Whatever a filter may come to hold, only the choice of agencies leaves whole packages. */
+function isWhole(filter: IntegratedFilter): boolean { return Object.keys(filter).every(key => key === 'agencies') }
+
+/** Nothing narrows it, so each package says itself how many entries it holds; only those handed in before it did so are counted. */
+async function countWhole(reader: Reader, query: IntegratedQuery, before: IntegratedKey | null): Promise<{ total: number; earlier: number }> {
+  const counted = (those: RawBuilder<unknown>): RawBuilder<unknown> => sql`(select count(*) from submission_entries entry where ${ofPackage(query.caseId)} ${those})`
+  const { rows } = await sql<{ total: number; earlier: number }>`
+    select coalesce(sum(coalesce(sent.events, ${counted(sql``)})), 0)::int as total, ${before ? sql`coalesce(sum(${counted(sql`and ${PLACE} < ${placeOf(before)} and entry.sort_day <= ${before.day}`)}), 0)::int` : sql`0`} as earlier
+    from ${packagesOf(query)} join submissions sent on sent.case_id = ${query.caseId} and sent.agency_id = package.agency_id and sent.number = package.number`.execute(reader)
+  return rows[0] ?? { total: 0, earlier: 0 }
 }
 
 interface Row extends EntryRow {
@@ -105,35 +118,53 @@ const COMMENTS = {
 }
 const PLACE = sql`(entry.sort_day, entry.sort_time, package.rank, entry.sort_position, entry.entry_id)`
 
+/**
+ * Of each agency the first so many after the key, by an index of their order; of all those the first; and only of these what they say. So
+ * a page costs the same whether the agencies sent a thousand entries or a hundred thousand.
+ */
 async function read<R>(reader: Reader, query: IntegratedQuery, { after, before, size }: Turn, comments: CommentParts & { readonly column: RawBuilder<unknown> }): Promise<R[]> {
-  const from = after ? sql`and ${PLACE} > ${placeOf(after)}` : before ? sql`and ${PLACE} < ${placeOf(before)}` : sql``
-  const way = before && !after ? sql`desc` : sql`asc`
+  const backwards = before !== undefined && !after
+  const way = backwards ? sql`desc` : sql`asc`
+  const from = after ? sql`and ${PLACE} > ${placeOf(after)} and entry.sort_day >= ${after.day}` : before ? sql`and ${PLACE} < ${placeOf(before)} and entry.sort_day <= ${before.day}` : sql``
+  const narrowed = isWhole(query.filter) ? sql`where ${ofPackage(query.caseId)}` : sql`join entry_versions said on said.entry_id = entry.entry_id and said.version = entry.version
+      ${comments.join} where ${ofPackage(query.caseId)} ${within(query.filter)} ${naming(query.filter)} ${saying(query.filter, comments.searched)}`
   const { rows } = await sql<R>`
-    select agency.name as agency, entry.entry_id, entry.sort_day, entry.sort_time, package.rank, entry.sort_position, file.file_name, department.name as department,
+    with placed as (
+      select package.rank, first.* from ${packagesOf(query)} cross join lateral (
+        select entry.agency_id, entry.entry_id, entry.version, entry.sort_day, entry.sort_time, entry.sort_position from submission_entries entry ${narrowed} ${from}
+        order by entry.sort_day ${way}, entry.sort_time ${way}, entry.sort_position ${way}, entry.entry_id ${way} limit ${size}) as first
+      order by first.sort_day ${way}, first.sort_time ${way}, package.rank ${way}, first.sort_position ${way}, first.entry_id ${way} limit ${size})
+    select agency.name as agency, entry.entry_id, entry.sort_day, entry.sort_time, entry.rank, entry.sort_position, file.file_name, department.name as department,
       ${ENTRY_COLUMNS_SQL} ${comments.column}
-    ${found(query, comments)} ${from}
-    order by entry.sort_day ${way}, entry.sort_time ${way}, package.rank ${way}, entry.sort_position ${way}, entry.entry_id ${way} limit ${size}`.execute(reader)
-  return before && !after ? rows.toReversed() : rows
+    from placed entry join entry_versions said on said.entry_id = entry.entry_id and said.version = entry.version
+    join agencies agency on agency.agency_id = entry.agency_id
+    join entries record on record.entry_id = entry.entry_id left join uploads file on file.upload_id = record.upload_id
+    left join departments department on department.department_id = record.department_id
+    ${comments.join}
+    order by entry.sort_day ${way}, entry.sort_time ${way}, entry.rank ${way}, entry.sort_position ${way}, entry.entry_id ${way}`.execute(reader)
+  return backwards ? rows.toReversed() : rows
 }
 
 /** The same entries, without comments, as a clause `from package … entry … said` and no more tables than counting needs. */
-export function entriesAsked(query: IntegratedQuery): RawBuilder<unknown> { return found(query, { join: sql``, searched: sql`` }, sql``) }
+export function entriesAsked(query: IntegratedQuery): RawBuilder<unknown> { return found(query, { join: sql``, searched: sql`` }) }
 
-/** What an entry's row is told with: its agency's name, and the file it came in. */
-const NAMES = sql`join agencies agency on agency.agency_id = package.agency_id
-    join entries record on record.entry_id = entry.entry_id left join uploads file on file.upload_id = record.upload_id
-    left join departments department on department.department_id = record.department_id`
+function found(query: IntegratedQuery, comments: CommentParts): RawBuilder<unknown> {
+  return sql`
+    from ${packagesOf(query)} join submission_entries entry on ${ofPackage(query.caseId)}
+    join entry_versions said on said.entry_id = entry.entry_id and said.version = entry.version
+    ${comments.join}
+    where true ${within(query.filter)} ${naming(query.filter)} ${saying(query.filter, comments.searched)}`
+}
 
-function found({ caseId, agencies, filter }: IntegratedQuery, comments: CommentParts, named = NAMES): RawBuilder<unknown> {
+/** The signed packages that are asked for, each with its agency's place in the list. */
+function packagesOf({ agencies, filter }: IntegratedQuery): RawBuilder<unknown> {
   const packages = agencies.map((agency, rank) => ({ agency_id: agency.agencyId, number: agency.submission, rank }))
     .filter(each => each.number !== null && (!filter.agencies || filter.agencies.includes(each.agency_id)))
-  return sql`
-    from jsonb_to_recordset(${JSON.stringify(packages)}::jsonb) as package (agency_id uuid, number int, rank int)
-    join submission_entries entry on entry.case_id = ${caseId} and entry.chronology = 'events' and entry.agency_id = package.agency_id and entry.number = package.number
-    join entry_versions said on said.entry_id = entry.entry_id and said.version = entry.version
-    ${named}
-    ${comments.join}
-    where true ${within(filter)} ${naming(filter)} ${saying(filter, comments.searched)}`
+  return sql`jsonb_to_recordset(${JSON.stringify(packages)}::jsonb) as package (agency_id uuid, number int, rank int)`
+}
+
+function ofPackage(caseId: string): RawBuilder<unknown> {
+  return sql`entry.case_id = ${caseId} and entry.agency_id = package.agency_id and entry.number = package.number and entry.chronology = 'events'`
 }
 
 /** Entries that may lie in the period. One without any date cannot be said to. */

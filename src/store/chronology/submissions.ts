@@ -5,6 +5,7 @@ import { canonicalText } from '../../domain/chronology/package.ts'
 import type { PackageRecord } from '../../domain/chronology/package.ts'
 import type { PlainDate } from '../../domain/plain-date.ts'
 import type { Reader, Session, Writer } from '../database.ts'
+import { gatherStatistics } from './statistics.ts'
 import { entriesOf } from './entries.ts'
 import type { StoredEntry } from './entries.ts'
 import { partsOf } from './parts.ts'
@@ -71,12 +72,15 @@ export async function recordOf(reader: Reader, of: PackageOf): Promise<PackageRe
 export async function recordSubmission(writer: Writer, session: Session, of: PackageOf, number: number, hash: string): Promise<void> {
   const { versions } = await partsOf(writer, of)
   const written = Object.fromEntries(Object.entries(versions).filter(([, version]) => version > 0))
+  const { events } = await writer.selectFrom('entries').select(query => query.fn.countAll<number>().as('events'))
+    .where('case_id', '=', of.caseId).where('agency_id', '=', of.agencyId).where('chronology', '=', 'events').where('removed', '=', false).executeTakeFirstOrThrow()
   await writer.insertInto('submissions').values({
-    ...keyOf(session, of), number, hash: Buffer.from(hash, 'hex'), parts: JSON.stringify(written), submitted_by: session.personId,
+    ...keyOf(session, of), number, events: Number(events), hash: Buffer.from(hash, 'hex'), parts: JSON.stringify(written), submitted_by: session.personId,
   }).execute()
   await sql`insert into submission_entries (board_id, case_id, agency_id, number, chronology, entry_id, version, sort_day, sort_time, sort_position)
     select board_id, case_id, agency_id, ${number}, chronology, entry_id, version, sort_day, sort_time, sort_position
     from entries where case_id = ${of.caseId} and agency_id = ${of.agencyId} and not removed`.execute(writer)
+  await gatherStatistics(writer, Number(events))
 }
 
 export interface NewSignOff { readonly number: number; readonly hash: string; readonly name: string; readonly role: string; readonly on: PlainDate }

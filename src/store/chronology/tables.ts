@@ -37,7 +37,7 @@ export interface ChronologyTables {
   entry_drafts: OfPackage & { revision: Generated<number>; person_id: string; entry_id: string; chronology: ChronologyKind; based_on: number; words: JsonColumn<WrittenEntry> | null; kept_at: Generated<Date> }
   glossary_terms: OfPackage & { abbreviation: string; version: number; meaning: string; written_at: Generated<Date>; written_by: string }
   package_parts: OfPackage & { section: string; version: number; content: JsonColumn; written_at: Generated<Date>; written_by: string }
-  submissions: OfPackage & { number: number; hash: Buffer; parts: JsonColumn<Record<string, Json>>; submitted_at: Generated<Date>; submitted_by: string }
+  submissions: OfPackage & { number: number; events: number | null; hash: Buffer; parts: JsonColumn<Record<string, Json>>; submitted_at: Generated<Date>; submitted_by: string }
   submission_entries: OfPackage & InOrder & { number: number; chronology: ChronologyKind; entry_id: string; version: number }
   sign_offs: OfPackage & { number: number; hash: Buffer; signed_name: string; signed_role: string; signed_on: PlainDate; recorded_at: Generated<Date>; signed_by: string }
   package_reviews: OfPackage & { review_id: string; number: number; rating: string; comments: string; returned: boolean; reviewed_at: Generated<Date>; reviewed_by: string }

@@ -9,6 +9,7 @@ import { ownDepartment } from './departments.ts'
 import { ENTRY_COLUMNS, commentFrom, entryFrom, rowFrom } from './entry-rows.ts'
 import { findInVersions } from '../identity/find.ts'
 import { keyOf } from './scope.ts'
+import { gatherStatistics } from './statistics.ts'
 import type { PackageOf } from './scope.ts'
 
 export interface EntryChange {
@@ -36,6 +37,7 @@ export async function addEntries(
     select ${board_id}, ${case_id}, ${agency_id}, ${ownDepartment(of)}, entry_id, ${chronology}, ${uploadId}::uuid, number, 1, '', '', 0
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (${VERSION_SHAPE})`.execute(writer)
   await insertVersions(writer, session, of, rows)
+  await gatherStatistics(writer, rows.length)
   await putInOrder(writer, of, chronology, entries.map(entry => sortDay(entry.date)))
   return rows.map(row => row.entry_id)
 }

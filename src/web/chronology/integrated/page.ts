@@ -41,7 +41,7 @@ async function shown(visit: PageVisit<'/:case'>, withComments: boolean): Promise
   const query = { caseId, agencies, filter: asked.issues.length > 0 ? {} : asked.filter }
   const turn: Turn = { size: PAGE_SIZE, ...asked.after ? { after: asked.after } : asked.before ? { before: asked.before } : {} }
   const entries = withComments ? await integratedEntriesWithComments(reader, query, turn) : await integratedEntries(reader, query, turn)
-  const { total, earlier } = await countIntegrated(reader, query, withComments, entries[0]?.key ?? null)
+  const { total, earlier } = await countIntegrated(reader, query, withComments, asked.after || asked.before ? entries[0]?.key ?? null : null)
   const people = await labelsOf(reader, caseId)
   const labels = asked.typed.people === 'labels' ? { people, mentions: await mentionsOfSigned(reader, caseId, entries.map(({ key }) => key.entryId), withComments) } : null
   const { onCase } = visit.standing
