@@ -68,7 +68,7 @@ test('R113: a ChronoLator document comes out of the service as it went in, cell 
   assert.deepEqual(await tablesIn(document), GIVEN)
   const sent = await author.upload(paths.upload.to({ ...params, chronology: 'events' }), {}, [{ field: 'file', name: 'chronolator.docx', bytes: document }])
   const uploadId = sent.to?.split('/').at(-1) ?? ''
-  await did(the, acceptUpload, review.author, { ...of, uploadId, replace: null, openQuestionsSeen: true, basedOn: 0 })
+  await did(the, acceptUpload, review.author, { ...of, uploadId, replace: null, openQuestionsSeen: true, datesSeen: true, basedOn: 0 })
   assert.match((await author.get(paths.chronology.to({ ...params, chronology: 'events' }))).text, /Word, in the columns of your own file/)
   assert.deepEqual(await tablesIn(await download()), GIVEN)
 })

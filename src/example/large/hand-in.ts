@@ -52,7 +52,7 @@ async function send({ stage }: Pick<LargeStage, 'stage'>, author: string, of: Pa
   if (read.kind !== 'done') throw new Error(`The file of ${author} is gone`)
   if (read.result.refused && tries === 1) throw new Error(`The file of ${author} was not read`)
   if (read.result.refused) return send({ stage }, author, of, chronology, { name, content }, tries - 1)
-  await stage.act(author, acceptUpload, { ...of, uploadId, replace: null, openQuestionsSeen: true, basedOn: 0 })
+  await stage.act(author, acceptUpload, { ...of, uploadId, replace: null, openQuestionsSeen: true, datesSeen: true, basedOn: 0 })
 }
 
 function organisational(): File {
