@@ -60,7 +60,7 @@ test('proxies are addresses or ranges', () => {
 
 test('the worked example is offered unless it is wanted or not wanted at all', () => {
   assert.deepEqual(['', 'never', 'yes', '1', 'large'].map(EXAMPLE => readConfig({ EXAMPLE }).example), ['offer', 'never', 'yes', 'yes', 'large'])
-  assert.throws(() => readConfig({ EXAMPLE: 'maybe' }), /EXAMPLE is "maybe"\. It must be offer or never or yes\./)
+  assert.throws(() => readConfig({ EXAMPLE: 'maybe' }), /EXAMPLE is "maybe"\. It must be offer or never or yes or large\./)
 })
 
 test('mail needs a server and an address that it comes from, both or neither; a fault never repeats the password', () => {

@@ -12,12 +12,15 @@ const AGENCIES = [['Police', 'POL'], ['Children’s social care', 'CSC'], ['Comm
 /** Adds agencies to the case, `each` entries apiece over 2012 to 2016: most of a day, some of a month, a season, a span, before or after a day, or without a date. */
 export async function manyEntries(the: Cast, caseId: string, many: { readonly agencies: number; readonly each: number }): Promise<void> {
   const by = (await the.on('board_manager')).personId
+  // Each case that is filled so has agencies of its own.
+  const { rows: [before] } = await the.owner.query<{ cases: number }>("select count(*)::int as cases from agencies where code ~ '^POL.*M'")
+  const own = before?.cases ? String.fromCharCode(64 + before.cases) : ''
   for (let index = 0; index < many.agencies; index += 1) {
     const [name, code] = AGENCIES[index % AGENCIES.length] ?? AGENCIES[0]
     const round = Math.floor(index / AGENCIES.length)
     const agency = randomUUID()
     const of = [the.boardId, caseId, agency]
-    await the.owner.query('insert into agencies values ($1, $2, $3, $4, $5, $6)', [the.boardId, agency, round ? `${name} ${round + 1}` : `${name} (many)`, round ? `${code}${round + 1}` : `${code}M`, index, 'health'])
+    await the.owner.query('insert into agencies values ($1, $2, $3, $4, $5, $6)', [the.boardId, agency, round ? `${name} ${round + 1}${own}` : `${name} (many)${own}`, round ? `${code}${round + 1}${own}` : `${code}${own}M`, index, 'health'])
     await the.owner.query("insert into review_agencies (board_id, case_id, agency_id, in_scope, basis) values ($1, $2, $3, true, 'Section 14B')", of)
     await the.owner.query("insert into submissions (board_id, case_id, agency_id, number, events, hash, parts, submitted_by) values ($1, $2, $3, 1, $5, sha256('x'), '{}', $4)", [...of, by, many.each])
     await the.owner.query(`with told as (
