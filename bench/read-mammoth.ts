@@ -1,0 +1,5 @@
+/** Reads one Word file with mammoth, for bench/word-import.ts. */
+import mammoth from 'mammoth'
+
+const { value } = await mammoth.convertToHtml({ path: process.argv[2] ?? '' })
+if (!value.includes('<table>')) process.exitCode = 1
