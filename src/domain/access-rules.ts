@@ -170,8 +170,9 @@ export const RULES = [
   { action: 'see identity map', by: 'case', roles: [...REVIEWERS], in: ['review', 'closed'] },
   { action: 'keep identity map', by: 'board', roles: [...OFFICE], in: ['review'] },
   { action: 'keep identity map', by: 'case', roles: ['lead_reviewer'], in: ['review'] },
-  { action: 'settle mentions', by: 'board', roles: [...OFFICE], in: ['review'] },
-  { action: 'settle mentions', by: 'case', roles: ['lead_reviewer'], in: ['review'] },
+  // Also afterwards: an edition may be made of a closed review.
+  { action: 'settle mentions', by: 'board', roles: [...OFFICE], in: ['review', 'closed'] },
+  { action: 'settle mentions', by: 'case', roles: ['lead_reviewer'], in: ['review', 'closed'] },
   { action: 'see learning register', by: 'board', roles: [...OFFICE, ...DECIDERS] },
   { action: 'see learning', by: 'board', roles: [...OFFICE, ...DECIDERS], in: ['review', 'closed'] },
   { action: 'see learning', by: 'case', roles: [...REVIEWERS], in: ['review', 'closed'] },

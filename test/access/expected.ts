@@ -133,7 +133,7 @@ export const EXPECTED: Readonly<Record<Action, Expected>> = {
   'list family': { board: 'board_manager support_team', in: ['review'] },
   'see identity map': { board: 'board_manager support_team', case: 'lead_reviewer overview_author review_team_member', in: REVIEW },
   'keep identity map': { board: 'board_manager support_team', case: 'lead_reviewer', in: ['review'] },
-  'settle mentions': { board: 'board_manager support_team', case: 'lead_reviewer', in: ['review'] },
+  'settle mentions': { board: 'board_manager support_team', case: 'lead_reviewer', in: REVIEW },
   'see learning register': { board: 'board_manager support_team independent_chair safeguarding_lead legal_adviser subcommittee_chair subcommittee_member' },
   'see learning': {
     board: 'board_manager support_team independent_chair safeguarding_lead legal_adviser subcommittee_chair subcommittee_member',

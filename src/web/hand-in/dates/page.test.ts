@@ -44,7 +44,7 @@ test('a file’s strange dates stand beside their rows, stop its acceptance unti
   assert.match(words(await by.get(staging)), /Dates to look at 1 /)
   assert.equal((await by.post(paths.accept.to(upload), { basedOn: '1', datesSeen: 'yes' })).status, 303)
   const accepted = words(await by.get(chronology))
-  assert.match(accepted, /09\/03\/2014 Log Six/)
+  assert.match(accepted, /09\/03\/2014 4 days after the entry before Log Six/)
   assert.doesNotMatch(accepted, /to be looked at/)
   const looked = words(await by.get(`${dates}?show=looked`))
   assert.match(looked, /Row 10 03\/10\/2013 Nine Police author, [^,]*? Seen in the paper log/)

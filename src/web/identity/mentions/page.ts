@@ -26,7 +26,7 @@ function askedOf(of: { get(name: string): string | null }): Asked {
 }
 const queryOf = ({ person, questions }: Asked, offset: number): Record<string, string | number | null> => ({ person, only: questions ? 'questions' : null, from: offset === 0 ? null : offset })
 
-async function shown(reader: Reader, caseId: string, asked: Asked, chosen: Chosen | null, issues: readonly Issue[]): Promise<object | null> {
+async function shown(reader: Reader, caseId: string, keeps: boolean, asked: Asked, chosen: Chosen | null, issues: readonly Issue[]): Promise<object | null> {
   const [header, people] = [await caseHeader(reader, caseId), await identitiesOf(reader, caseId)]
   if (!header) return null
   const of: OpenAsked = { ...asked.person ? { identityId: asked.person } : {}, ...asked.questions ? { questions: true } : {} }
@@ -39,7 +39,7 @@ async function shown(reader: Reader, caseId: string, asked: Asked, chosen: Chose
     back: { href: paths.identityMap.to({ case: caseId }), text: 'Identity map' }, name: caseName(header), here: paths.mentions.to({ case: caseId }), total, from: offset, person: asked.person, questions: asked.questions,
     whose: people.find(each => each.identityId === asked.person)?.label ?? null, count: { all: await countOpen(reader, caseId), questions: await countOpen(reader, caseId, { questions: true }) },
     all: paths.mentions.to({ case: caseId }), onlyQuestions: paths.mentions.to({ case: caseId }, { only: 'questions' }), shown: open.length > 0 ? `${offset + 1} to ${offset + open.length} of ${total}` : '',
-    mentions: open.map(mention => mentionView(mention, people, chosen, issues)), add: paths.newIdentity.to({ case: caseId }),
+    mentions: open.map(mention => mentionView(mention, people, chosen, issues)), add: keeps ? paths.newIdentity.to({ case: caseId }) : null,
     previous: offset > 0 ? { text: 'Earlier mentions', href: to(Math.max(0, offset - PAGE_SIZE)) } : null, next: offset + PAGE_SIZE < total ? { text: 'Later mentions', href: to(offset + PAGE_SIZE) } : null,
   }
 }
@@ -48,7 +48,7 @@ export const mentionsPage = page({
   path: paths.mentions,
   action: 'settle mentions',
   records: { reads: 'mentions in the chronologies' },
-  show: async ({ reader, params, query }) => orMissing(await shown(reader, params.case, askedOf(query), null, []), model => view(TEMPLATE, model)),
+  show: async ({ reader, params, query, may }) => orMissing(await shown(reader, params.case, may('keep identity map'), askedOf(query), null, []), model => view(TEMPLATE, model)),
 })
 
 function chosenIn(posted: Posted): Chosen | null {
@@ -60,7 +60,7 @@ function chosenIn(posted: Posted): Chosen | null {
 export const answerIt = act({
   path: paths.mentions,
   action: 'settle mentions',
-  handle: async ({ params, posted, read, run }) => {
+  handle: async ({ params, posted, may, read, run }) => {
     const [asked, chosen] = [askedOf({ get: name => textOf(posted, name) }), chosenIn(posted)]
     if (!chosen) return missing
     const who = whoOf(chosen.who)
@@ -70,7 +70,7 @@ export const answerIt = act({
       refused: async issues => {
         const number = textOf(posted, 'number')
         const here = issues.map(each => ({ ...each, field: each.field === 'who' ? `who-${number}` : each.field }))
-        return orMissing(await read(reader => shown(reader, params.case, asked, chosen, here)), model => again(TEMPLATE, model, here))
+        return orMissing(await read(reader => shown(reader, params.case, may('keep identity map'), asked, chosen, here)), model => again(TEMPLATE, model, here))
       },
     })
   },

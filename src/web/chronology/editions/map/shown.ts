@@ -5,6 +5,7 @@ import { countIntegrated, integratedEntries } from '../../../../store/chronology
 import type { Reader } from '../../../../store/database.ts'
 import { askedOf, keyText } from '../../integrated/asked.ts'
 import { fileLinks, FORMATS } from '../../integrated/formats.ts'
+import { mentions } from '../../../identity/paths.ts'
 import { editions, mapEditionFile, mapEditionPath } from '../paths.ts'
 import type { MapEditionMade, Typed } from './made.ts'
 import type { UnsettledName } from './unsettled.ts'
@@ -35,6 +36,6 @@ export async function editionShown(reader: Reader, made: MapEditionMade, { param
     files: rule.leaves || made.missing !== null ? [] : fileLinks(total, chosen, (format, more) => mapEditionFile.to({ ...params, format }, more)),
     leaves: rule.leaves, checks: checks && made.missing === null, chosen,
     formats: Object.entries(FORMATS).map(([value, { words }], at) => ({ value, text: words, checked: at === 0 })), papers: PAPERS.map((value, at) => ({ value, text: value.toUpperCase(), checked: at === 0 })),
-    unsettled: unsettled.slice(0, MOST_NAMES), further: Math.max(0, unsettled.length - MOST_NAMES),
+    settle: mentions.to({ case: params.case }), unsettled: unsettled.slice(0, MOST_NAMES), further: Math.max(0, unsettled.length - MOST_NAMES),
   }
 }
