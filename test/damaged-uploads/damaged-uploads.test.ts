@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { uploadDamaged } from './upload-damaged.ts'
 
-test('a hundred and twenty damaged files are each kept as they came and read whole or refused, and the service goes on', { timeout: 300_000 }, async t => {
+test('forty damaged files are each kept as they came and read whole or refused, and the service goes on', { timeout: 300_000 }, async t => {
   // On a machine with much else to do an answer may take longer; five seconds is held by the long run (run.ts).
-  const tally = await uploadDamaged(120, 1, 30_000, t, line => t.diagnostic(line))
+  const tally = await uploadDamaged(40, 1, 60_000, t, line => t.diagnostic(line))
   assert.deepEqual(tally.faults, [])
-  assert.ok(tally.sent >= 115 && tally.read >= 10 && tally.refused >= 30, JSON.stringify(tally))
+  assert.ok(tally.sent >= 38 && tally.read >= 5 && tally.refused >= 10, JSON.stringify(tally))
 })

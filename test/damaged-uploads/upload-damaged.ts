@@ -43,7 +43,7 @@ export async function uploadDamaged(count: number, first: number, longest: numbe
     tally.slowest = Math.max(tally.slowest, took)
     if (![303, 422].includes(answer.status) || ![200, 422].includes(shown.status)) tally.faults.push(`${what}: answered ${answer.status}, then ${shown.status}`)
     if (took > longest) tally.faults.push(`${what}: took ${Math.round(took)} ms`)
-    if (tally.sent % 100 === 0) tell(`${tally.sent} sent, slowest ${Math.round(tally.slowest)} ms, ${tally.faults.length} faults`)
+    if (tally.sent % 20 === 0) tell(`${tally.sent} sent, slowest ${Math.round(tally.slowest)} ms, ${tally.faults.length} faults`)
   }
   await Promise.all(Array.from({ length: AT_ONCE }, async () => {
     while (next < first + count && service.alive()) { next += 1; await one(next - 1).catch((error: unknown) => { tally.faults.push(`damage ${next - 1}: ${String(error)}`) }) }
