@@ -31,7 +31,7 @@ export interface Cases { readonly byPhase: Readonly<Record<Phase, string>>, read
 const FOR_AGENCIES: ReadonlySet<Role> = new Set<Role>(['agency_lead', 'chief_officer', 'chronology_author', 'agency_senior_manager'])
 
 /** Everyone, with their places on each of the cases. */
-export async function everyone(the: Cast, cases: Cases): Promise<readonly Member[]> {
+export async function everyone(the: Cast, cases: { readonly byPhase: Readonly<Partial<Record<Phase, string>>>, readonly another: string }): Promise<readonly Member[]> {
   const these = Object.values(cases.byPhase)
   const agencyId = (agency: Holding['agency']) => agency === null ? null : the[agency]
   const ended = async (): Promise<Session> => {

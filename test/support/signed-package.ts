@@ -9,6 +9,7 @@ import { uploadChronology } from '../../src/commands/chronology/upload-chronolog
 import { writePart } from '../../src/commands/chronology/write-part.ts'
 import { run } from '../../src/commands/run.ts'
 import type { Command } from '../../src/commands/run.ts'
+import type { PackageParts } from '../../src/domain/chronology/package.ts'
 import { contentHash } from '../../src/store/chronology/submissions.ts'
 import type { Session } from '../../src/store/database.ts'
 import type { Json } from '../../src/store/tables.ts'
@@ -16,18 +17,18 @@ import type { Cast } from './cast.ts'
 
 export interface HandingIn { readonly caseId: string; readonly agencyId: string; readonly author: Session; readonly signer: Session }
 
-/** Uploads the CSV, accepts what was read of it, submits the package with next to nothing else in it, and signs it off. */
-export async function signedPackage(the: Cast, { caseId, agencyId, author, signer }: HandingIn, csv: string, fileName = 'chronology.csv'): Promise<void> {
+/** Uploads the CSV, accepts what was read of it, submits the package with next to nothing else in it but these parts, and signs it off. */
+export async function signedPackage(the: Cast, { caseId, agencyId, author, signer }: HandingIn, csv: string, fileName = 'chronology.csv', parts: Partial<Pick<PackageParts, 'summary' | 'practitioners'>> = {}): Promise<void> {
   const of = { caseId, agencyId }
   await done(the, author, acknowledgeSharing, { ...of, understood: true })
   const { uploadId } = await done(the, author, uploadChronology, { ...of, chronology: 'events', fileName, content: Buffer.from(csv) })
   const read = await readUpload(the.frame, author, { ...of, uploadId })
   if (read.kind !== 'done') throw new Error(JSON.stringify(read))
   await done(the, author, acceptUpload, { ...of, uploadId, replace: null, openQuestionsSeen: true, datesSeen: true, basedOn: 0 })
-  await done(the, author, writePart, { ...of, section: 'summary', content: { themes: 'None', learning: 'None' }, basedOn: 0 })
+  await done(the, author, writePart, { ...of, section: 'summary', content: parts.summary ?? { themes: 'None', learning: 'None' }, basedOn: 0 })
   await done(the, author, writePart, { ...of, section: 'organisation', content: { none: true, reason: 'Asked' }, basedOn: 0 })
   await done(the, author, writePart, { ...of, section: 'action_plan', content: { none: true, reason: 'Nothing', actions: [] }, basedOn: 0 })
-  await done(the, author, writePart, { ...of, section: 'practitioners', content: { none: true, reason: 'None left', people: [] }, basedOn: 0 })
+  await done(the, author, writePart, { ...of, section: 'practitioners', content: parts.practitioners ?? { none: true, reason: 'None left', people: [] }, basedOn: 0 })
   await done(the, author, submitPackage, of)
   const hash = await the.frame.database.read(author, reader => contentHash(reader, of))
   await done(the, signer, signOffPackage, { ...of, name: 'A Manager', role: 'Head of service', agreed: true, hash })
