@@ -15,6 +15,7 @@ import { commission } from './commission.ts'
 import { compareFamilyN } from './compare.ts'
 import { gatherPeople } from './gather-people.ts'
 import { handIn } from './hand-in.ts'
+import { chooseKeyEventsOfFamilyN } from './choose-key-events.ts'
 import { identifyFamilyN } from './identify.ts'
 import { makeLarge } from './large/make-large.ts'
 import { BOARD_MANAGER } from './people.ts'
@@ -35,6 +36,7 @@ export async function makeExample(owner: ClientBase, database: Database, since: 
   await commission(stage, people, caseId)
   await handIn(stage, people, caseId)
   await compareFamilyN(stage, caseId)
+  await chooseKeyEventsOfFamilyN(stage, caseId)
   await identifyFamilyN(stage, caseId)
   await declineChildE(stage)
   await recommendOnChildG(stage, people)

@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, test } from 'node:test'
+import { writeEntry } from '../../src/commands/chronology/write-entry.ts'
 import { circulateReferral } from '../../src/commands/decision/circulate-referral.ts'
 import { closeConsideration } from '../../src/commands/decision/close-consideration.ts'
 import { giveView } from '../../src/commands/decision/give-view.ts'
@@ -17,6 +18,7 @@ import { startReferral } from '../../src/commands/referral/start-referral.ts'
 import { run } from '../../src/commands/run.ts'
 import { defaultTemplate } from '../../src/documents/letters/default-template.ts'
 import { examineTemplate } from '../../src/documents/letters/examine.ts'
+import { BLANK } from '../../src/domain/chronology/written-entry.ts'
 import { BLANK_RETURN } from '../../src/domain/information/return.ts'
 import { BOARD_MANAGER, EXAMPLE_PEOPLE } from '../../src/example/people.ts'
 import type { Session } from '../../src/store/database.ts'
@@ -28,6 +30,8 @@ import { journey, type Journey } from '../support/browser.ts'
 import { cast } from '../support/cast.ts'
 import { crawl, type Visited } from '../support/crawl.ts'
 import { exampleCast } from '../support/example.ts'
+import { openReview } from '../support/hand-in.ts'
+import { signedPackage } from '../support/signed-package.ts'
 import { circulatedCase, consideredCase, decidedCase, did, sentReferralCase } from '../support/road.ts'
 import { browserOf, type Visits } from '../support/web.ts'
 
@@ -80,10 +84,19 @@ test('no link is dead for anybody in any relation to a case at any point of its 
     files: [{ name: 'Log.csv', kind: 'csv', bytes: Buffer.from('Date,Event') }], standing: null, reason: '' })
   const template = defaultTemplate('no_panel_referrer')
   await did(onTheRoad, changeTemplate, manager, { kind: 'no_panel_referrer', file: { name: 'Our letter.docx', bytes: template, examined: examineTemplate(template) } })
+  const again = await handedInAndChanged()
   const members = await everyone(onTheRoad, (await stage(onTheRoad)).cases)
   const signedIn = members.filter(member => member.board === 'own' && !member.ended && member.shutOutFrom === null).flatMap(member => member.session ?? [])
-  assert.deepEqual(await follow(inRoad, signedIn), [])
+  assert.deepEqual(await follow(inRoad, [again, ...signedIn]), [])
 })
+
+/** The author of a package that was signed off and has changed since, by an entry whose day can hardly be meant. */
+async function handedInAndChanged(): Promise<Session> {
+  const { caseId, agencyId, author, signer } = await openReview(onTheRoad)
+  await signedPackage(onTheRoad, { caseId, agencyId, author, signer }, 'Date,Source,Event,Comments\n3/2/2015,Log,A call,\n')
+  await did(onTheRoad, writeEntry, author, { caseId, agencyId, chronology: 'events', written: { ...BLANK, date: '12 March 1999', source: 'Log', event: 'Another call' }, edits: null })
+  return author
+}
 
 /** What a person is given outside the service, or led to by an answer to what they sent; test/referral walks what is behind the way in for referrers. */
 const NOT_LINKED = new Set(['/invitation/:token', '/held/:token', '/answer/:token', '/answer-sent', '/refer', '/refer/board/:board', '/refer/link/:token', '/refer/form', '/refer/form/:section',

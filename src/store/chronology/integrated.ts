@@ -127,7 +127,7 @@ async function read<R>(reader: Reader, query: IntegratedQuery, { after, before, 
   const way = backwards ? sql`desc` : sql`asc`
   const from = after ? sql`and ${PLACE} > ${placeOf(after)} and entry.sort_day >= ${after.day}` : before ? sql`and ${PLACE} < ${placeOf(before)} and entry.sort_day <= ${before.day}` : sql``
   const narrowed = isWhole(query.filter) ? sql`where ${ofPackage(query.caseId)}` : sql`join entry_versions said on said.entry_id = entry.entry_id and said.version = entry.version
-      ${comments.join} where ${ofPackage(query.caseId)} ${within(query.filter)} ${naming(query.filter)} ${saying(query.filter, comments.searched)}`
+      ${comments.join} where ${ofPackage(query.caseId)} ${within(query.filter)} ${naming(query)} ${saying(query.filter, comments.searched)}`
   const { rows } = await sql<R>`
     with placed as (
       select package.rank, first.* from ${packagesOf(query)} cross join lateral (
@@ -153,7 +153,7 @@ function found(query: IntegratedQuery, comments: CommentParts): RawBuilder<unkno
     from ${packagesOf(query)} join submission_entries entry on ${ofPackage(query.caseId)}
     join entry_versions said on said.entry_id = entry.entry_id and said.version = entry.version
     ${comments.join}
-    where true ${within(query.filter)} ${naming(query.filter)} ${saying(query.filter, comments.searched)}`
+    where true ${within(query.filter)} ${naming(query)} ${saying(query.filter, comments.searched)}`
 }
 
 /** The signed packages that are asked for, each with its agency's place in the list. */
@@ -173,12 +173,12 @@ function within({ from, to }: IntegratedFilter): RawBuilder<unknown> {
   return sql`${dated} ${from ? sql`and (said.latest is null or said.latest >= ${from})` : sql``} ${to ? sql`and (said.earliest is null or said.earliest <= ${to})` : sql``}`
 }
 
-/** A comment that names somebody brings no entry into an edition that has none. */
-function naming({ child }: IntegratedFilter): RawBuilder<unknown> {
-  return child === undefined ? sql`` : sql`and exists (select from mentions named left join lateral (select a.outcome, a.identity_id from mention_answers a where a.entry_id = named.entry_id and a.version = named.version
+/** A comment that names somebody brings no entry into an edition that has none. (Looked up once for all entries: the wall asks of each mention whether it may be read.) */
+function naming({ caseId, filter: { child } }: IntegratedQuery): RawBuilder<unknown> {
+  return child === undefined ? sql`` : sql`and (said.entry_id, said.version) in (select named.entry_id, named.version from mentions named
+    left join lateral (select a.outcome, a.identity_id from mention_answers a where a.entry_id = named.entry_id and a.version = named.version
       and a.field = named.field and a.starts_at = named.starts_at order by a.revision desc limit 1) answer on true
-    where named.entry_id = said.entry_id and named.version = said.version and named.identity_id = ${child} and named.field <> 'comment'
-      and (answer.outcome is null or answer.identity_id = ${child}))`
+    where named.case_id = ${caseId} and named.identity_id = ${child} and named.field <> 'comment' and (answer.outcome is null or answer.identity_id = ${child}) offset 0)`
 }
 
 function saying({ words = '', person = [] }: IntegratedFilter, searched: RawBuilder<unknown>): RawBuilder<unknown> {
