@@ -8,18 +8,18 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { compareKeys, integrate, type SortKey } from '../src/domain/chronology/merge.ts'
 import { addDays, date } from '../src/domain/plain-date.ts'
-import { choices } from '../test/leaks/case.ts'
+import { chanceOf } from '../src/example/large/chance.ts'
 import { entriesFor } from './entries.ts'
 import { byTurns, middle, table } from './turns.ts'
 
 const [AGENCIES, EACH, TURNS] = [40, 2500, 15]
-const chance = choices(7)
+const chance = chanceOf(7)
 const packages = Array.from({ length: AGENCIES }, (_, agency): SortKey[] => Array.from({ length: EACH }, () => {
-  const day = addDays(date('2006-01-01'), Math.floor(chance.next() * 3650))
-  const time = chance.next() < 0.5 ? '99:99' : `${String(Math.floor(chance.next() * 24)).padStart(2, '0')}:${String(Math.floor(chance.next() * 60)).padStart(2, '0')}`
+  const day = addDays(date('2006-01-01'), chance.below(3650))
+  const time = chance.percent(50) ? '99:99' : `${String(chance.below(24)).padStart(2, '0')}:${String(chance.below(60)).padStart(2, '0')}`
   return { day: `${day} 1`, time, agency, position: 0 }
 }).toSorted((a, b) => (a.day + a.time < b.day + b.time ? -1 : a.day + a.time > b.day + b.time ? 1 : 0)).map((key, position) => ({ ...key, position })))
-const entries = packages.map((_, agency) => entriesFor(EACH, choices(agency)))
+const entries = packages.map((_, agency) => entriesFor(EACH, chanceOf(agency)))
 const line = ({ day, time, agency, position }: SortKey): string => `${day} ${time} ${String(agency).padStart(3, '0')} ${String(position).padStart(6, '0')}`
 
 const folder = mkdtempSync(path.join(tmpdir(), 'integrate-'))

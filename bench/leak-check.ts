@@ -11,7 +11,7 @@ import { piecesOf } from '../src/documents/outgoing/pieces-of.ts'
 import { checkText } from '../src/domain/leaks/check-text.ts'
 import type { ListedPerson } from '../src/domain/leaks/listed.ts'
 import { seen } from '../src/domain/leaks/piece.ts'
-import { choices } from '../test/leaks/case.ts'
+import { chanceOf } from '../src/example/large/chance.ts'
 import { makeWord } from '../test/leaks/make-files.ts'
 import { cleanReport, type CleanReport } from '../test/leaks/prose.ts'
 
@@ -72,7 +72,7 @@ function middle(times: readonly number[]): number { return times.toSorted((one, 
 function row(name: string, times: readonly number[], against: number): void { console.log(`| ${name} | ${middle(times).toFixed(1)} ms | ${Math.min(...times).toFixed(1)} ms | ${(middle(times) / against).toFixed(2)} |`) }
 
 function namesOf(count: number): string[] {
-  const chance = choices(42)
+  const chance = chanceOf(42)
   const syllables = ['bar', 'den', 'kil', 'mor', 'tas', 'wen', 'hol', 'fer', 'ris', 'cam', 'dul', 'nev', 'por', 'sal', 'thor', 'ven', 'ga', 'lo', 'mi', 'ra']
   const word = (): string => { const made = chance.of(syllables) + chance.of(syllables) + chance.of(['', 'son', 'ley', 'a', 'wick', 'man']); return made.charAt(0).toUpperCase() + made.slice(1) }
   return Array.from(new Set(Array.from({ length: count * 2 }, () => `${word()} ${word()}`))).slice(0, count)

@@ -12,13 +12,13 @@ import type { CommentedEntry } from '../src/domain/chronology/entry.ts'
 import { writeWord } from '../src/documents/out/word-chronology.ts'
 import { zipped } from '../src/documents/out/zip.ts'
 import { HEAD, partsOf } from '../test/support/edition.ts'
-import { choices } from '../test/leaks/case.ts'
+import { chanceOf } from '../src/example/large/chance.ts'
 import { entriesFor } from './entries.ts'
 import { byTurns, middle, table, timed } from './turns.ts'
 
 const COUNT = 10_000
 const head: EditionHead = HEAD
-const entries: readonly CommentedEntry[] = entriesFor(COUNT, choices(11))
+const entries: readonly CommentedEntry[] = entriesFor(COUNT, chanceOf(11))
 const folder = mkdtempSync(path.join(tmpdir(), 'word-export-'))
 try {
   const made = await buffer(writeWord(head, { comments: 'with', entries }))

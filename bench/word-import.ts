@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { writeWordTemplate } from '../src/documents/out/template.ts'
-import { choices } from '../test/leaks/case.ts'
+import { chanceOf } from '../src/example/large/chance.ts'
 import { entriesFor } from './entries.ts'
 import { middle } from './turns.ts'
 
@@ -17,7 +17,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'word-import-'))
 const here = (name: string): string => path.join(import.meta.dirname, name)
 try {
   const file = path.join(folder, 'table.docx')
-  writeFileSync(file, await buffer(writeWordTemplate({ review: 'Child K', agency: 'Police', made: new Date('2016-10-03T09:00:00Z') }, entriesFor(ROWS, choices(5)))))
+  writeFileSync(file, await buffer(writeWordTemplate({ review: 'Child K', agency: 'Police', made: new Date('2016-10-03T09:00:00Z') }, entriesFor(ROWS, chanceOf(5)))))
   const ways: Readonly<Record<string, readonly [turns: number, program: string, ...args: string[]]>> = {
     'The product’s reader': [5, process.execPath, here('read-word.ts'), file], mammoth: [3, process.execPath, here('read-mammoth.ts'), file], pandoc: [1, 'pandoc', '-f', 'docx', '-t', 'json', '-o', path.join(folder, 'out.json'), file],
   }

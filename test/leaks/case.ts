@@ -18,15 +18,3 @@ export const LISTED: Listed = {
   labels: ['Child A', 'Sibling 1', 'Mother', 'Father', 'HV1', 'GP1', 'Social Worker 1', 'Social Worker 2', 'PC 1', 'Family Support Worker 1'],
   allowed: ['Northshire Safeguarding Children Board', 'Northshire County Council', 'Northshire Police', 'Northshire Community Health Trust', 'Northshire', 'Helen Whitcombe'],
 }
-
-/** The same choices in every run: a small generator of numbers (mulberry32). */
-export function choices(seed: number): { next(): number; of<T>(those: readonly T[]): T } {
-  let state = seed
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-  return { next, of: those => those[Math.floor(next() * those.length)] as (typeof those)[number] }
-}

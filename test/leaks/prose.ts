@@ -1,5 +1,5 @@
 /** Paragraphs as they stand in published reports: agencies, labels, months, laws, programmes and everyday words that look like names. */
-import { choices } from './case.ts'
+import { chanceOf } from '../../src/example/large/chance.ts'
 
 const HEADINGS = ['Introduction', 'Terms of Reference', 'The Circumstances that Led to this Review', 'Family Background', 'Summary of Agency Involvement', 'Analysis of Practice', 'The Voice of the Child', 'Findings', 'Good Practice', 'Learning and Recommendations', 'What Has Changed Since', 'Appendix 2: The Review Team']
 
@@ -67,10 +67,10 @@ The rapid response meeting was held within 2 working days, in line with the Chil
 export interface CleanReport { readonly title: string; readonly sections: readonly { readonly heading: string; readonly paragraphs: readonly string[] }[] }
 
 export function cleanReport(seed: number): CleanReport {
-  const chance = choices(seed)
-  const sections = Array.from({ length: 3 + Math.floor(chance.next() * 4) }, () => ({
+  const chance = chanceOf(seed)
+  const sections = Array.from({ length: 3 + chance.below(4) }, () => ({
     heading: chance.of(HEADINGS),
-    paragraphs: Array.from({ length: 2 + Math.floor(chance.next() * 4) }, () => Array.from({ length: 2 + Math.floor(chance.next() * 3) }, () => chance.of(SENTENCES)).join(' ')),
+    paragraphs: Array.from({ length: 2 + chance.below(4) }, () => Array.from({ length: 2 + chance.below(3) }, () => chance.of(SENTENCES)).join(' ')),
   }))
   return { title: chance.of(['Serious Case Review: Child A', 'Overview Report', 'Learning Summary: Child A', 'Report of the Review']), sections }
 }

@@ -26,10 +26,17 @@ export async function exampleCast(ending: { after(work: () => Promise<void>): vo
   ending.after(async () => { await database.close(); await owner.end(); await drop() })
   await owner.connect()
   const since = date('2026-11-23')
-  const tokens = new Map<string, string>()
   return {
     caseId: await makeExample(owner, database, since, size), owner, ownerLogin: login,
     frame: { database, moment: () => exampleMoment({ ...systemMoment(), today: since }, since) },
+    ...signingIn(owner),
+  }
+}
+
+/** Sessions for people of an example by their address. */
+export function signingIn(owner: Client): Pick<ExampleCast, 'as' | 'token'> {
+  const tokens = new Map<string, string>()
+  return {
     async as(email) {
       const { rows } = await owner.query<{ person_id: string }>('select person_id from people where email = $1', [email])
       const opened = await openSessionFor(owner, rows[0]?.person_id ?? '')

@@ -6,10 +6,10 @@ import { gatherPeople } from '../../src/example/gather-people.ts'
 import { makeLarge } from '../../src/example/large/make-large.ts'
 import { BOARD_MANAGER } from '../../src/example/people.ts'
 import { openStage } from '../../src/example/stage.ts'
-import { openDatabase, type Session } from '../../src/store/database.ts'
-import { foundBoard, openSessionFor } from '../../src/store/owner/found-board.ts'
+import { openDatabase } from '../../src/store/database.ts'
+import { foundBoard } from '../../src/store/owner/found-board.ts'
 import { freshDatabase } from './database.ts'
-import type { ExampleCast } from './example.ts'
+import { signingIn, type ExampleCast } from './example.ts'
 
 export async function largeCast(ending: { after(work: () => Promise<void>): void }): Promise<ExampleCast> {
   let drop = async () => {}
@@ -21,19 +21,8 @@ export async function largeCast(ending: { after(work: () => Promise<void>): void
   const { managerId } = await foundBoard(owner, { name: 'Large Board', jurisdiction: 'england_and_wales', manager: BOARD_MANAGER, from: date('2016-01-04') })
   await stage.join(BOARD_MANAGER.email, managerId)
   const caseId = await makeLarge(stage, await gatherPeople(stage))
-  const tokens = new Map<string, string>()
   return {
     caseId, owner, ownerLogin: login, frame: { database, moment: () => ({ now: new Date(), today: EXAMPLE_DAY }) },
-    async as(email): Promise<Session> {
-      const { rows } = await owner.query<{ person_id: string }>('select person_id from people where email = $1', [email])
-      const opened = await openSessionFor(owner, rows[0]?.person_id ?? '')
-      tokens.set(opened.session.key, opened.token)
-      return opened.session
-    },
-    token(person) {
-      const token = tokens.get(person.key)
-      if (token === undefined) throw new Error('not signed in here')
-      return token
-    },
+    ...signingIn(owner),
   }
 }

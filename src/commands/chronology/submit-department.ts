@@ -4,7 +4,7 @@ import { issue } from '../../domain/history.ts'
 import { recordStep } from '../../store/chronology/departments.ts'
 import type { Department } from '../../store/chronology/departments.ts'
 import type { PackageOf } from '../../store/chronology/scope.ts'
-import { uploadsOf } from '../../store/chronology/uploads.ts'
+import { isWaiting, uploadsOf } from '../../store/chronology/uploads.ts'
 import type { Command } from '../run.ts'
 import { authorGate } from './author-gate.ts'
 import type { AuthorGate } from './author-gate.ts'
@@ -15,7 +15,7 @@ export const submitDepartment: Command<PackageOf, AuthorGate & { readonly waitin
   about: input => input,
   async find(act, input) {
     const gate = await authorGate(act, input)
-    return gate && { ...gate, waiting: (await uploadsOf(act.writer, input)).filter(each => each.state === 'waiting' || each.state === 'unread').length }
+    return gate && { ...gate, waiting: (await uploadsOf(act.writer, input)).filter(isWaiting).length }
   },
   decide({ department, waiting }) {
     if (!department) return { issues: [issue(null, 'You write for the whole agency: submit its package instead')] }

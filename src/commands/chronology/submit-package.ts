@@ -8,7 +8,7 @@ import { partsOf } from '../../store/chronology/parts.ts'
 import { reviewAgency } from '../../store/chronology/scope.ts'
 import type { PackageOf } from '../../store/chronology/scope.ts'
 import { contentHash, recordOf, recordSubmission } from '../../store/chronology/submissions.ts'
-import { uploadsOf } from '../../store/chronology/uploads.ts'
+import { isWaiting, uploadsOf } from '../../store/chronology/uploads.ts'
 import type { Reader } from '../../store/database.ts'
 import type { Command } from '../run.ts'
 import { authorGate, collatorIssues } from './author-gate.ts'
@@ -48,6 +48,6 @@ export async function packageAsItStands(reader: Reader, of: PackageOf): Promise<
   return {
     events: (await entriesOf(reader, of, 'events', { offset: 0, limit: 0 })).total, organisational: await organisationalDates(reader, of), parts, period: agency.period,
     waitingDepartments: (await departmentsOf(reader, of)).filter(each => each.state !== 'accepted').map(each => each.name),
-    waitingUploads: uploads.filter(each => each.state === 'waiting' || each.state === 'unread').length,
+    waitingUploads: uploads.filter(isWaiting).length,
   }
 }

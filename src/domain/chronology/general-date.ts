@@ -2,8 +2,9 @@
  * A date as a copy for others gives it: by month, by season or by the child's age. What is said depends on nothing finer than the rule: two days
  * of one month, season or age are told alike. The agency's own words for the date are never taken: they may say the day.
  */
-import { dayOfMonth, monthOf, spoken, yearOf, type PlainDate } from '../plain-date.ts'
+import { dayOfMonth, monthOf, yearOf, type PlainDate } from '../plain-date.ts'
 import type { EventDate } from './date-reading.ts'
+import { monthName } from './date-words.ts'
 
 export const DATE_RULES = { month: 'By month', season: 'By season', age: 'By the child’s age' } as const
 export type DateRule = keyof typeof DATE_RULES
@@ -50,10 +51,7 @@ export function generalDate({ earliest, latest, precision }: EventDate, { unitOf
 function isWholeYears(from: PlainDate, to: PlainDate): boolean { return from.endsWith('-01-01') && to.endsWith('-12-31') }
 
 function monthsOf(day: PlainDate): number { return yearOf(day) * 12 + monthOf(day) - 1 }
-function monthWords(month: number): string {
-  const first = `${String(Math.floor(month / 12)).padStart(4, '0')}-${String(month % 12 + 1).padStart(2, '0')}-01` as PlainDate
-  return spoken(first).replace(/^1 /, '')
-}
+function monthWords(month: number): string { return `${monthName(month % 12 + 1)} ${Math.floor(month / 12)}` }
 
 /** Winter begins in December. */
 const SEASONS = ['Winter', 'Spring', 'Summer', 'Autumn']

@@ -5,8 +5,7 @@
 import { spoken, weekday } from '../plain-date.ts'
 import type { PlainDate } from '../plain-date.ts'
 import type { EventDate, EventTime } from './date-reading.ts'
-
-const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
+import { weekdayName } from './date-words.ts'
 
 export function whenSpoken(date: EventDate, time: EventTime | null): string {
   const clock = time ? [time.from, time.to].filter(each => each !== null).join(' to ') : ''
@@ -21,4 +20,4 @@ function dateSpoken({ earliest, latest, precision }: EventDate): string {
   return precision === 'range' ? `from ${spoken(earliest)} to ${spoken(latest)}` : `between ${spoken(earliest)} and ${spoken(latest)}`
 }
 
-function withWeekday(day: PlainDate): string { return `${WEEKDAYS[weekday(day)]} ${spoken(day)}` }
+function withWeekday(day: PlainDate): string { return `${weekdayName(weekday(day))} ${spoken(day)}` }

@@ -4,11 +4,9 @@ import type { EventDate } from '../../domain/chronology/date-reading.ts'
 import type { ChronologyKind } from '../../domain/chronology/package.ts'
 import { pointOut } from '../../domain/chronology/point-out.ts'
 import type { DatedRow, PointContext, Pointing, Strange } from '../../domain/chronology/point-out.ts'
-import type { Lifetime, Span } from '../../domain/chronology/point-out-ages.ts'
 import type { PlainDate } from '../../domain/plain-date.ts'
-import { readPartialDate } from '../../domain/referral/partial-date.ts'
-import type { PartialDate } from '../../domain/referral/partial-date.ts'
 import type { Reader, Session, Writer } from '../database.ts'
+import { lifetimesOf } from './lifetimes.ts'
 import { keyOf, reviewAgency } from './scope.ts'
 import type { PackageOf } from './scope.ts'
 
@@ -16,16 +14,6 @@ import type { PackageOf } from './scope.ts'
 export async function pointContext(reader: Reader, of: PackageOf, chronology: ChronologyKind, today: PlainDate): Promise<PointContext> {
   const agency = await reviewAgency(reader, of)
   return { today, period: agency?.period ?? null, children: chronology === 'events' ? await lifetimesOf(reader, of.caseId) : [] }
-}
-
-async function lifetimesOf(reader: Reader, caseId: string): Promise<readonly Lifetime[]> {
-  const { rows } = await sql<{ children: { birth: PartialDate | null; death: PartialDate | null }[] | null }>`select app.lifetimes_of_children(${caseId}) as children`.execute(reader)
-  return (rows[0]?.children ?? []).map(({ birth, death }) => ({ born: spanOf(birth), died: spanOf(death) }))
-}
-
-function spanOf(typed: PartialDate | null): Span | null {
-  const read = typed && readPartialDate(typed)
-  return read?.state === 'known' ? { earliest: read.earliest, latest: read.latest } : null
 }
 
 /** By entry, what of its date nobody has looked at yet. Entries of one file stand in its order; those written on screen in none. */

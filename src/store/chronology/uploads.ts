@@ -33,6 +33,9 @@ export interface Upload {
   readonly refusal: RefusedReading | null
 }
 
+/** A file that its author must still do something about before the work can go on. */
+export function isWaiting({ state }: Pick<Upload, 'state'>): boolean { return state === 'waiting' || state === 'unread' }
+
 export async function keepUpload(writer: Writer, session: Session, upload: NewUpload): Promise<string> {
   const key = { ...keyOf(session, upload), upload_id: randomUUID() }
   await writer.insertInto('uploads').values({

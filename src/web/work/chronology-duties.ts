@@ -10,7 +10,7 @@ import type { OwnPackage } from '../../store/chronology/own-packages.ts'
 import { departmentOf, departmentsOf } from '../../store/chronology/departments.ts'
 import { commitmentOf, requestsOf } from '../../store/chronology/returns.ts'
 import { recordOf } from '../../store/chronology/submissions.ts'
-import { stagedOf, uploadsOf } from '../../store/chronology/uploads.ts'
+import { isWaiting, stagedOf, uploadsOf } from '../../store/chronology/uploads.ts'
 import type { Upload } from '../../store/chronology/uploads.ts'
 import type { Reader, Session } from '../../store/database.ts'
 import type { PlainDate } from '../../domain/plain-date.ts'
@@ -51,7 +51,7 @@ async function nextFor(reader: Reader, session: Session, own: OwnPackage, today:
   if ((await requestsOf(reader, own)).some(request => !request.answer)) return { what: `Answer what the review asks ${own.agency}`, act: 'Read and answer', href: handIn.requests.to(params) }
   if (state === 'signed off' || state === 'submitted') return null
   if (!await hasAcknowledged(reader, own, session.personId)) return { what: `Begin ${own.agency}’s chronology`, act: 'Read who will see it, and begin', href: handIn.sharing.to(params) }
-  const waiting = (await uploadsOf(reader, own)).find(upload => upload.state === 'waiting' || upload.state === 'unread')
+  const waiting = (await uploadsOf(reader, own)).find(isWaiting)
   if (waiting) return { ...await settling(reader, own, waiting, today), href: handIn.staging.to({ ...params, upload: waiting.uploadId }) }
   const department = await departmentOf(reader, own, session.personId)
   if (department) return isWithAuthor(department.state) ? { what: department.state === 'returned' ? `Mend the work of ${department.name}: the collator returned it` : `Write the work of ${department.name}, and hand it in`, act: 'Go on', href: handIn.departments.to(params) } : null

@@ -54,13 +54,3 @@ async function* paged<E extends Entry>(
     after = last
   }
 }
-
-/** The entries of one part of an edition that comes in parts of that many. */
-export async function* ofPart<E>(entries: AsyncGenerator<E>, part: number, size: number): AsyncGenerator<E> {
-  let at = 0
-  for await (const entry of entries) {
-    if (at >= part * size) return
-    if (at >= (part - 1) * size) yield entry
-    at += 1
-  }
-}

@@ -58,7 +58,7 @@ export function keyBefore(key: IntegratedKey): string { return keyText({ ...key,
 /** The key before all entries without a date: they come last. */
 export const BEFORE_UNDATED = keyBefore({ day: '9999-99-99 9', time: '00:00', agency: 0, position: 0, entryId: '' })
 
-function keyFrom(text: string | null): IntegratedKey | null {
+export function keyFrom(text: string | null): IntegratedKey | null {
   const [, day, time, agency, position, entryId] = /^([\d -]{10,14})~(\d\d:\d\d)~(\d{1,4})~(\d{1,9})~([0-9a-f-]{36})$/.exec(text ?? '') ?? []
   if (day === undefined || time === undefined || entryId === undefined || !isId(entryId)) return null
   return { day, time, agency: Number(agency), position: Number(position), entryId }

@@ -9,8 +9,8 @@ import type { Answer } from '../../answer.ts'
 import { page } from '../../route.ts'
 import type { PageVisit } from '../../route.ts'
 import { askedOf, queryOf } from './asked.ts'
-import { allEntries, allEntriesWithComments, ofPart } from './all-entries.ts'
-import { fileAsked, formatNamed, partsOf } from './formats.ts'
+import { allEntries, allEntriesWithComments } from './all-entries.ts'
+import { fileAsked, formatNamed, partGiven } from './formats.ts'
 import { download, downloadWithComments, integrated, integratedWithComments } from './paths.ts'
 
 export const downloadPage = page({
@@ -33,15 +33,13 @@ async function written(visit: PageVisit<'/:case/:format'>, withComments: boolean
   if (asked.issues.length > 0) return redirect((withComments ? integratedWithComments : integrated).to({ case: params.case }, queryOf(asked.typed)))
   const query = { caseId: params.case, agencies, filter: asked.filter }
   const { paper, part } = fileAsked(visit.query)
-  const parts = Number.isFinite(format.holds) ? partsOf((await countIntegrated(reader, query, withComments, null)).total, format) : 1
-  if (part > parts) return missing
-  const within = <E>(entries: AsyncGenerator<E>): AsyncGenerator<E> => parts > 1 ? ofPart(entries, part, format.holds) : entries
+  const given = await partGiven(format, part, async () => (await countIntegrated(reader, query, withComments, null)).total)
+  if (!given) return missing
   const edition: EditionEntries = withComments
-    ? { comments: 'with', entries: within(allEntriesWithComments(services.database, actor, query)) } : { comments: 'without', entries: within(allEntries(services.database, actor, query)) }
-  const ofParts = parts > 1 ? `, part ${part} of ${parts}` : ''
+    ? { comments: 'with', entries: given.within(allEntriesWithComments(services.database, actor, query)) } : { comments: 'without', entries: given.within(allEntries(services.database, actor, query)) }
   const head: EditionHead = {
-    title: `${caseName(header)}: integrated chronology${asked.narrowed ? ' (a selection)' : ''}${ofParts}`, made: visit.now, columns: EDITIONS[withComments ? 'with-comments' : 'without-comments'].columns, paper, layout: 'by month', note: '',
+    title: `${caseName(header)}: integrated chronology${asked.narrowed ? ' (a selection)' : ''}${given.words}`, made: visit.now, columns: EDITIONS[withComments ? 'with-comments' : 'without-comments'].columns, paper, layout: 'by month', note: '',
     agencies: agencies.map(({ name, code, colour, signedOn }) => ({ name, code, colour, standing: standingWords(signedOn) })),
   }
-  return file(`${caseName(header)} integrated chronology ${withComments ? 'with' : 'without'} comments${ofParts}.${params.format}`, format.type, format.write(head, edition))
+  return file(`${caseName(header)} integrated chronology ${withComments ? 'with' : 'without'} comments${given.words}.${params.format}`, format.type, format.write(head, edition))
 }

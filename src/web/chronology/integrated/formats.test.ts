@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { MOST_IN_A_PDF } from '../../../documents/out/pdf-chronology.ts'
-import { ofPart } from './all-entries.ts'
-import { fileAsked, fileLinks, FORMATS, partsOf } from './formats.ts'
+import { fileAsked, fileLinks, FORMATS, ofPart, partsOf } from './formats.ts'
 import { download } from './paths.ts'
 
 const CASE = '00000000-0000-4000-8000-000000000000'

@@ -37,6 +37,25 @@ export function fileAsked(query: URLSearchParams): FileAsked {
 
 export function partsOf(total: number, { holds }: Format): number { return Math.max(1, Math.ceil(total / holds)) }
 
+export interface PartGiven { /** Said in its title. */ readonly words: string; readonly within: <E>(entries: AsyncGenerator<E>) => AsyncGenerator<E> }
+
+/** The part of an edition that is asked for: all of it where one file holds it. Null where there are not so many. `total` is asked only where a file does not hold everything. */
+export async function partGiven(format: Format, part: number, total: () => Promise<number>): Promise<PartGiven | null> {
+  const parts = Number.isFinite(format.holds) ? partsOf(await total(), format) : 1
+  if (part > parts) return null
+  return parts === 1 ? { words: '', within: entries => entries } : { words: `, part ${part} of ${parts}`, within: entries => ofPart(entries, part, format.holds) }
+}
+
+/** The entries of one part of an edition that comes in parts of that many. */
+export async function* ofPart<E>(entries: AsyncGenerator<E>, part: number, size: number): AsyncGenerator<E> {
+  let at = 0
+  for await (const entry of entries) {
+    if (at >= part * size) return
+    if (at >= (part - 1) * size) yield entry
+    at += 1
+  }
+}
+
 export interface FileLinks { readonly text: string; readonly files: readonly Link[] }
 
 /** One line for each paper, and one for files without any. A format that comes in parts has a link for each. */

@@ -3,7 +3,7 @@
  * one with them, for those who carry out the review (R179, AMB-9). The first never reads the comments.
  */
 import { caseHeader, caseName } from '../../../store/cases/case-header.ts'
-import { childrenBorn } from '../../../store/chronology/births.ts'
+import { childrenBorn } from '../../../store/chronology/lifetimes.ts'
 import { glossaryOfReview } from '../../../store/chronology/glossary.ts'
 import { countIntegrated, integratedAgencies, integratedEntries, integratedEntriesWithComments } from '../../../store/chronology/integrated.ts'
 import { keyEvents } from '../../../store/key-events/key-events.ts'
@@ -47,6 +47,6 @@ async function shown(visit: PageVisit<'/:case'>, withComments: boolean): Promise
   const { onCase } = visit.standing
   const forTheEvent = onCase.has('practitioner') || onCase.has('line_manager')
   const questions = await questionsOn(reader, caseId, entries.map(({ key }) => key.entryId))
-  const model = integratedView({ caseId, births: await childrenBorn(reader, caseId), glossary: await glossaryOfReview(reader, caseId), questions, mayQuestion: visit.may('question facts'), keyEvents: new Set((await keyEvents(reader, caseId)).keys()), writesKeyEvents: visit.may('write key events'), name: caseName(header), asked, agencies, mayReadComments: visit.may('read comments'), withComments, forTheEvent, entries, labels, hasLabels: people.length > 0, total, earlier })
+  const model = integratedView({ caseId, births: await childrenBorn(reader, caseId), glossary: await glossaryOfReview(reader, caseId), questions, mayQuestion: visit.may('question facts'), keyEvents: visit.may('write key events') ? new Set((await keyEvents(reader, caseId)).keys()) : null, name: caseName(header), asked, agencies, mayReadComments: visit.may('read comments'), withComments, forTheEvent, entries, labels, hasLabels: people.length > 0, total, earlier })
   return asked.issues.length > 0 ? again(TEMPLATE, model, asked.issues) : view(TEMPLATE, model)
 }

@@ -93,9 +93,8 @@ export interface IntegratedMatter {
   readonly earlier: number
   readonly questions: ReadonlyMap<string, readonly FactQuestion[]>
   readonly mayQuestion: boolean
-  readonly writesKeyEvents: boolean
-  /** Entries that are key events now. */
-  readonly keyEvents: ReadonlySet<string>
+  /** Entries that are key events now; null for whoever may not choose them. */
+  readonly keyEvents: ReadonlySet<string> | null
   readonly births: ChildrenBorn
   readonly glossary: readonly (Term & { readonly code: string })[]
   /** Null where the words are shown as they were written. */
@@ -133,12 +132,12 @@ export function keyOfAgencies(agencies: readonly IntegratedAgency[], typed: Type
   return agencies.map(agency => ({ code: agency.code, name: agency.name, colour: agency.colour, chosen: typed.agency.includes(agency.code), standing: standingWords(agency.signedOn) }))
 }
 
-function entryRow({ entry: written, key, file }: ShownEntry, { caseId, agencies, questions, mayQuestion, keyEvents, writesKeyEvents, births, labels }: IntegratedMatter): EntryRow {
+function entryRow({ entry: written, key, file }: ShownEntry, { caseId, agencies, questions, mayQuestion, keyEvents, births, labels }: IntegratedMatter): EntryRow {
   const entry = labels ? labelledEntry(written, labels.mentions.get(key.entryId) ?? [], labels.people) : written
   const agency = agencies[key.agency]
   return {
     ask: mayQuestion ? questionEntry.to({ case: caseId, entry: key.entryId }) : null,
-    keyEvent: writesKeyEvents ? { text: keyEvents.has(key.entryId) ? 'A key event: change it' : 'Make it a key event', href: keyEventPath.to({ case: caseId, entry: key.entryId }) } : null,
+    keyEvent: keyEvents ? { text: keyEvents.has(key.entryId) ? 'A key event: change it' : 'Make it a key event', href: keyEventPath.to({ case: caseId, entry: key.entryId }) } : null,
     questions: (questions.get(key.entryId) ?? []).map(({ questionId, decision }) => ({
       text: decision === null ? 'Questioned, not decided yet' : `Questioned: ${FACT_OUTCOMES[decision.outcome].toLowerCase()}`, words: labels ? '' : decision?.words ?? '', href: questionedFact.to({ case: caseId, question: questionId }),
     })),

@@ -6,6 +6,7 @@ import type { Department } from '../../../store/chronology/departments.ts'
 import type { PackagePerson } from '../../../store/chronology/authors.ts'
 import type { InformationRequest } from '../../../store/chronology/returns.ts'
 import type { PackageReview, SignOff, Submission } from '../../../store/chronology/submissions.ts'
+import { isWaiting } from '../../../store/chronology/uploads.ts'
 import type { Upload } from '../../../store/chronology/uploads.ts'
 import { home, type Address } from '../../paths.ts'
 import type { Link } from '../../route.ts'
@@ -78,7 +79,7 @@ function nextStep(params: PackageParams, found: PackageFound): Link | null {
 }
 
 function tasks(params: PackageParams, found: PackageFound): Task[] {
-  const waits = (kind: 'events' | 'organisational'): boolean => found.uploads.some(upload => upload.chronology === kind && (upload.state === 'waiting' || upload.state === 'unread'))
+  const waits = (kind: 'events' | 'organisational'): boolean => found.uploads.some(upload => upload.chronology === kind && isWaiting(upload))
   const names = (people: readonly PackagePerson[]): string => people.map(person => person.name).join(', ')
   const entries = (kind: 'events' | 'organisational', count: number): object =>
     waits(kind) ? tag('A file waits', 'govuk-tag--yellow') : count > 0 ? { text: count === 1 ? '1 entry' : `${count.toLocaleString('en-GB')} entries` } : todo

@@ -2,8 +2,8 @@
 import { file, missing, orMissing, redirect, view } from '../../../answer.ts'
 import { page } from '../../../route.ts'
 import { countIntegrated } from '../../../../store/chronology/integrated.ts'
-import { allEntries, ofPart } from '../../integrated/all-entries.ts'
-import { fileAsked, formatNamed, partsOf } from '../../integrated/formats.ts'
+import { allEntries } from '../../integrated/all-entries.ts'
+import { fileAsked, formatNamed, partGiven } from '../../integrated/formats.ts'
 import { mapEditionFile, mapEditionPath } from '../paths.ts'
 import { mapEditionMade, type Typed } from './made.ts'
 import { editionShown } from './shown.ts'
@@ -32,10 +32,9 @@ export const mapEditionFilePage = page({
     if (!format || !made || made.rule.leaves) return missing
     if (made.missing !== null) return redirect(mapEditionPath.to(params))
     const { paper, part } = fileAsked(query)
-    const parts = partsOf((await countIntegrated(reader, made.query, false, null)).total, format)
-    if (part > parts) return missing
-    const entries = allEntries(services.database, actor, made.query, made.tell)
-    const ofParts = parts > 1 ? `, part ${part} of ${parts}` : ''
-    return file(`${made.head.title}${ofParts}.${params.format}`, format.type, format.write({ ...made.head, paper, title: `${made.head.title}${ofParts}` }, { comments: 'without', entries: parts > 1 ? ofPart(entries, part, format.holds) : entries }))
+    const given = await partGiven(format, part, async () => (await countIntegrated(reader, made.query, false, null)).total)
+    if (!given) return missing
+    const title = `${made.head.title}${given.words}`
+    return file(`${title}.${params.format}`, format.type, format.write({ ...made.head, paper, title }, { comments: 'without', entries: given.within(allEntries(services.database, actor, made.query, made.tell)) }))
   },
 })

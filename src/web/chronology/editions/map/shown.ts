@@ -3,7 +3,7 @@ import { PAPERS } from '../../../../domain/chronology/edition-cells.ts'
 import { DATE_RULES } from '../../../../domain/chronology/general-date.ts'
 import { countIntegrated, integratedEntries } from '../../../../store/chronology/integrated.ts'
 import type { Reader } from '../../../../store/database.ts'
-import { askedOf, keyText } from '../../integrated/asked.ts'
+import { keyFrom, keyText } from '../../integrated/asked.ts'
 import { fileLinks, FORMATS } from '../../integrated/formats.ts'
 import { mentions } from '../../../identity/paths.ts'
 import { editions, mapEditionFile, mapEditionPath } from '../paths.ts'
@@ -20,7 +20,7 @@ export async function editionShown(reader: Reader, made: MapEditionMade, { param
   const { rule, dates, child } = made
   const chosen = { child: child?.identityId ?? null, dates }
   const colours = new Map(made.head.agencies.map(each => [each.name, each]))
-  const { after } = askedOf(query, made.query.agencies, '9999-12-31' as Parameters<typeof askedOf>[2])
+  const after = keyFrom(query.get('after'))
   const found = made.missing === null ? await integratedEntries(reader, made.query, { size: PAGE_SIZE, ...after ? { after } : {} }) : []
   const { total, earlier } = made.missing === null ? await countIntegrated(reader, made.query, false, found[0]?.key ?? null) : { total: 0, earlier: 0 }
   const rows = await made.tell(reader, found)
