@@ -5,7 +5,7 @@
  */
 import { createHash, randomUUID } from 'node:crypto'
 import type { CommentedEntry } from '../../domain/chronology/entry.ts'
-import { isBlank, saysTheSame, writtenFrom } from '../../domain/chronology/written-entry.ts'
+import { isBlank, saysWhatStands } from '../../domain/chronology/written-entry.ts'
 import type { WrittenEntry } from '../../domain/chronology/written-entry.ts'
 import type { Issue } from '../../domain/history.ts'
 import { entryOf, versionsOf } from '../../store/chronology/entries.ts'
@@ -37,7 +37,7 @@ export async function saveRow(frame: Frame, session: Session, row: Row): Promise
   const { written, basedOn } = row
   const find = (removed: boolean): Promise<EntryOnRecord | null> => frame.database.read(session, reader => entryOf(reader, row, row.entryId, removed))
   const before = await find(false)
-  if (before && saysTheSame(writtenFrom(before), { ...written, other: written.other ?? before.other, dateAsItIs: false })) {
+  if (before && saysWhatStands(before, written)) {
     await letGoOfDraft(frame, session, row)
     return { kind: 'saved', entry: before, isNew: false }
   }
@@ -61,7 +61,7 @@ export async function saveRow(frame: Frame, session: Session, row: Row): Promise
 async function saidBefore({ database }: Frame, session: Session, row: Row): Promise<boolean> {
   const versions = await database.read(session, reader => versionsOf(reader, row, row.entryId))
   const shown = versions.find(each => each.version === row.basedOn)
-  return shown !== undefined && saysTheSame(writtenFrom(shown), { ...row.written, other: row.written.other ?? shown.other, dateAsItIs: false })
+  return shown !== undefined && saysWhatStands(shown, row.written)
 }
 
 /** The same words for the same version of the same entry are one act, however often they are sent. */

@@ -46,6 +46,7 @@ async function setInChild(template: Template, json: () => Iterable<string> | Asy
   // It may end before it has taken everything, and its code says so; but a document that broke off on this side must not pass for whole.
   await Promise.all([ended, pipeline(Readable.from(json()), child.stdin).catch((error: unknown) => { broken = error; child.kill('SIGKILL') })])
   if (await ended !== 0) throw new Error(`the PDF was not made: ${Buffer.concat(complaints).toString('utf8').slice(0, 500) || 'its process was ended'}`, { cause: broken })
-  const [all, end] = [Buffer.concat(pieces), Buffer.concat(pieces).indexOf('\n')]
+  const all = Buffer.concat(pieces)
+  const end = all.indexOf('\n')
   return { measured: JSON.parse(all.toString('utf8', 0, end)) as readonly unknown[], pdf: all.subarray(end + 1) }
 }

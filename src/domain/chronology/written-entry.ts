@@ -49,6 +49,11 @@ export function isBlank(written: WrittenEntry): boolean {
 /** Whether both say the same. Blanks around are nothing, and neither is a further column that is empty. */
 export function saysTheSame(one: WrittenEntry, other: WrittenEntry): boolean { return wordsOf(one) === wordsOf(other) }
 
+/** Whether a row says no more than the entry does already. A further column that the form leaves out stays as it is. */
+export function saysWhatStands(entry: CommentedEntry, written: WrittenEntry): boolean {
+  return saysTheSame(writtenFrom(entry), { ...written, other: written.other ?? entry.other, dateAsItIs: false })
+}
+
 function wordsOf({ other = {}, ...written }: WrittenEntry): string {
   const further = Object.entries(other).map(([heading, words]) => [heading, words.trim()]).filter(([, words]) => words !== '')
   return JSON.stringify([...FIELDS.map(field => written[field].trim()), written.dateAsItIs, further.sort()])

@@ -11,6 +11,9 @@ export const IDENTITY_KINDS = {
 export type IdentityKind = keyof typeof IDENTITY_KINDS
 export function isIdentityKind(text: string): text is IdentityKind { return Object.hasOwn(IDENTITY_KINDS, text) }
 
+/** A child whom the review is about, not a brother or sister of one. */
+export function isChildOfReview({ kind, role }: { readonly kind: IdentityKind; readonly role: string }): boolean { return kind === 'child' && !/sibling|brother|sister/i.test(role) }
+
 export const SEXES = { female: 'Female', male: 'Male', 'not known': 'Not known or not recorded' } as const
 export type Sex = keyof typeof SEXES
 export function isSex(text: string): text is Sex { return Object.hasOwn(SEXES, text) }

@@ -65,6 +65,12 @@ export function dateTyped(posted: Posted, name: string): DateTyped {
   return whole ? { state: 'date', date: whole } : { state: 'unreal', day, month, year }
 }
 
+/** A whole day as an act takes it: null where none was typed, 'unreal' where what was typed is none. */
+export function dayIn(posted: Posted, name: string): PlainDate | null | 'unreal' {
+  const typed = dateTyped(posted, name)
+  return typed.state === 'date' ? typed.date : typed.state === 'blank' ? null : 'unreal'
+}
+
 function monthNumber(text: string): number {
   if (/^\d{1,2}$/.test(text)) return Number(text)
   const word = text.toLowerCase()

@@ -7,6 +7,9 @@ import { dayOfMonth, monthOf, yearOf, type PlainDate } from '../../domain/plain-
 
 export interface Choice { readonly value: string; readonly text: string }
 
+/** Choices by their values, with the words for each. */
+export function choicesOf(of: Readonly<Record<string, string>>): readonly Choice[] { return Object.entries(of).map(([value, text]) => ({ value, text })) }
+
 export type Field =
   | { readonly kind: 'text'; readonly label: string; readonly hint?: string; readonly width?: 5 | 10 | 20; readonly type?: 'email' | 'tel' }
   | { readonly kind: 'area'; readonly label: string; readonly hint?: string }

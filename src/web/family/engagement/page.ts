@@ -1,29 +1,28 @@
 /** How a member of the family is involved: the form for a further record, begun from the last. */
 import { recordEngagement } from '../../../commands/family/record-engagement.ts'
-import { ENGAGEMENT_OUTCOMES, INVITED, NEEDS, type DayTyped } from '../../../domain/family.ts'
+import { ENGAGEMENT_OUTCOMES, INVITED, NEEDS } from '../../../domain/family.ts'
 import type { Issue } from '../../../domain/history.ts'
 import type { Reader } from '../../../store/database.ts'
 import { engagementsOf, familyOf, type EngagementOnRecord } from '../../../store/family/members.ts'
 import { again, missing, overtaken, redirect, view } from '../../answer.ts'
 import { drawSpec } from '../../forms/draw-spec.ts'
-import { dateTyped, type Posted } from '../../forms/posted.ts'
+import { dayIn } from '../../forms/posted.ts'
 import { readSpec } from '../../forms/read-spec.ts'
-import { dayValues, linesAt, NO_ROW_CHANGE, textAt, type Spec, type Values } from '../../forms/spec.ts'
+import { choicesOf, dayValues, linesAt, NO_ROW_CHANGE, textAt, type Spec, type Values } from '../../forms/spec.ts'
 import { act, page } from '../../route.ts'
 import { settle } from '../../settle.ts'
 import { engagement, familyMember } from '../paths.ts'
 
 const TEMPLATE = 'layouts/question.njk'
-const choices = (of: Readonly<Record<string, string>>) => Object.entries(of).map(([value, text]) => ({ value, text }))
 const SPEC: Spec = {
-  invited: { kind: 'radios', label: 'Are they invited to contribute?', choices: choices(INVITED) },
+  invited: { kind: 'radios', label: 'Are they invited to contribute?', choices: choicesOf(INVITED) },
   invitedOn: { kind: 'date', label: 'Invited on', whole: true },
   how: { kind: 'text', label: 'How', hint: 'Such as a letter by hand, a visit, or through a solicitor' },
   byWhom: { kind: 'text', label: 'By whom' },
   explainedOn: { kind: 'date', label: 'Told how they will be involved and what to expect, on', hint: 'Leave it blank where that is still to come', whole: true },
-  needs: { kind: 'ticks', label: 'Needs', choices: choices(NEEDS) },
+  needs: { kind: 'ticks', label: 'Needs', choices: choicesOf(NEEDS) },
   adjustments: { kind: 'area', label: 'Adjustments', hint: 'What is done about these needs: which language, who supports them, where and when they are met' },
-  outcome: { kind: 'radios', label: 'What came of it?', choices: choices(ENGAGEMENT_OUTCOMES) },
+  outcome: { kind: 'radios', label: 'What came of it?', choices: choicesOf(ENGAGEMENT_OUTCOMES) },
   notes: { kind: 'area', label: 'Notes', hint: 'The reason, where they are not invited' },
 }
 
@@ -68,11 +67,6 @@ export const recordIt = act({
     })
   },
 })
-
-function dayIn(posted: Posted, name: string): DayTyped {
-  const typed = dateTyped(posted, name)
-  return typed.state === 'date' ? typed.date : typed.state === 'blank' ? null : 'unreal'
-}
 
 function valuesOf(last: EngagementOnRecord): Values {
   const { invited, how, byWhom, needs, adjustments, outcome, notes } = last

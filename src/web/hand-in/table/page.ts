@@ -5,7 +5,7 @@ import type { Row } from '../../../commands/chronology/save-row.ts'
 import { randomUUID } from 'node:crypto'
 import { isChronologyKind } from '../../../domain/chronology/package.ts'
 import type { ChronologyKind } from '../../../domain/chronology/package.ts'
-import { isBlank, saysTheSame, writtenFrom } from '../../../domain/chronology/written-entry.ts'
+import { isBlank, saysWhatStands } from '../../../domain/chronology/written-entry.ts'
 import { hasAcknowledged } from '../../../store/chronology/authors.ts'
 import { draftsOf } from '../../../store/chronology/drafts.ts'
 import { entriesOf, entryOf, furtherColumnsOf } from '../../../store/chronology/entries.ts'
@@ -95,7 +95,7 @@ async function keepAll(visit: ActVisit<typeof table.pattern>, rows: readonly Row
 /** A row that only shows what the entry says is no draft. The entry as it stands; null where it is not there, false where it is out of reach. */
 async function keepDraftUnlessSaid({ services, actor, read }: Pick<ActVisit, 'services' | 'actor' | 'read'>, row: Row): Promise<EntryOnRecord | null | false> {
   const current = await read(reader => entryOf(reader, row, row.entryId))
-  const isSaid = current !== null && current.version === row.basedOn && saysTheSame(writtenFrom(current), { ...row.written, other: row.written.other ?? current.other, dateAsItIs: false })
+  const isSaid = current !== null && current.version === row.basedOn && saysWhatStands(current, row.written)
   const done = isSaid ? await letGoOfDraft(services, actor, row) : await keepDraft(services, actor, row, row.basedOn, row.written)
   return done && current
 }

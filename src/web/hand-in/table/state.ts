@@ -1,7 +1,7 @@
 /** How one row of the table stands, said beside it: saved and how its date is read, kept and not saved yet, or what is to be settled. */
 import type { RowOutcome } from '../../../commands/chronology/save-row.ts'
 import type { CommentedEntry } from '../../../domain/chronology/entry.ts'
-import { isBlank, readWrittenWhen, saysTheSame, writtenFrom } from '../../../domain/chronology/written-entry.ts'
+import { isBlank, readWrittenWhen, saysWhatStands } from '../../../domain/chronology/written-entry.ts'
 import type { WrittenEntry } from '../../../domain/chronology/written-entry.ts'
 import { whenSpoken } from '../../../domain/chronology/when-spoken.ts'
 import type { PlainDate } from '../../../domain/plain-date.ts'
@@ -43,7 +43,7 @@ function keptState(written: WrittenEntry, current: CommentedEntry | null, today:
 export function keptOf(written: WrittenEntry, current: (CommentedEntry & { readonly version: number }) | null, basedOn: number, today: PlainDate): RowState {
   if (!current) return isBlank(written) ? NO_STATE : keptState(written, null, today)
   if (current.version !== basedOn) return overtakenState(current)
-  return saysTheSame(writtenFrom(current), { ...written, other: written.other ?? current.other, dateAsItIs: false }) ? savedState(current) : keptState(written, current, today)
+  return saysWhatStands(current, written) ? savedState(current) : keptState(written, current, today)
 }
 
 /** Their text stands beside the row, which keeps the person's own. It goes over theirs only once they say that both are in it. */

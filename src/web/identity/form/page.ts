@@ -2,31 +2,29 @@
 import { saveIdentity, type IdentitySaving } from '../../../commands/identity/save-identity.ts'
 import type { Issue } from '../../../domain/history.ts'
 import { IDENTITY_KINDS, SEXES, type IdentityDetails } from '../../../domain/identity/identity.ts'
-import type { PlainDate } from '../../../domain/plain-date.ts'
 import type { Reader } from '../../../store/database.ts'
 import { identityOf, type Identity } from '../../../store/identity/identities.ts'
 import { listAgencies } from '../../../store/people/agencies.ts'
 import { again, missing, orMissing, overtaken, redirect, view } from '../../answer.ts'
 import { drawSpec } from '../../forms/draw-spec.ts'
-import { dateTyped, textOf, type Posted } from '../../forms/posted.ts'
+import { dayIn, textOf, type Posted } from '../../forms/posted.ts'
 import { readSpec } from '../../forms/read-spec.ts'
-import { dayValues, linesAt, NO_ROW_CHANGE, textAt, type Choice, type Spec, type Values } from '../../forms/spec.ts'
+import { choicesOf, dayValues, linesAt, NO_ROW_CHANGE, textAt, type Choice, type Spec, type Values } from '../../forms/spec.ts'
 import { act, page } from '../../route.ts'
 import { settle } from '../../settle.ts'
 import { editIdentity, identity, identityMap, newIdentity } from '../paths.ts'
 
 const TEMPLATE = 'layouts/question.njk'
-const choices = (of: Readonly<Record<string, string>>): readonly Choice[] => Object.entries(of).map(([value, text]) => ({ value, text }))
 
 function specOf(agencies: readonly Choice[], current: Identity | null): Spec {
   return {
-    kind: { kind: 'radios', label: 'Who are they in this case?', choices: choices(IDENTITY_KINDS) },
+    kind: { kind: 'radios', label: 'Who are they in this case?', choices: choicesOf(IDENTITY_KINDS) },
     name: { kind: 'text', label: 'Real name', hint: 'Given names first, as in “Anna Maria Smith”' },
     otherNames: { kind: 'lines', label: 'Other names', hint: 'One on each line: former names, nicknames, initials, and ways in which agencies write or misspell it. Each is looked for in the chronologies' },
     role: { kind: 'text', label: 'How they stand to the child, or what they work as', hint: 'Such as “Mother”, “Maternal grandmother” or “Health visitor”' },
     ...current?.labelInUse ? {} : { label: { kind: 'text' as const, label: 'Label', hint: current ? 'It may be changed until a mention is confirmed as them; then it stays' : 'Leave it blank to have one suggested, such as “Child A” or “Health visitor 2”' } },
     agencyId: { kind: 'select', label: 'Agency, of a practitioner', choices: agencies },
-    sex: { kind: 'radios', label: 'Sex', choices: choices(SEXES) },
+    sex: { kind: 'radios', label: 'Sex', choices: choicesOf(SEXES) },
     born: { kind: 'date', label: 'Born on', hint: 'Leave it blank where the day is not known', whole: true },
     died: { kind: 'date', label: 'Died on', hint: 'Leave it blank where they live or the day is not known', whole: true },
   }
@@ -54,11 +52,6 @@ function summary({ name, otherNames, role }: IdentityDetails): string { return [
 function valuesOf(person: Identity): Values {
   const { kind, name, otherNames, role, label, agencyId, sex, born, died } = person
   return { kind, name, otherNames: [...otherNames], role, label, agencyId: agencyId ?? '', sex, born: born ? dayValues(born) : {}, died: died ? dayValues(died) : {} }
-}
-
-function dayIn(posted: Posted, name: string): PlainDate | null | 'unreal' {
-  const typed = dateTyped(posted, name)
-  return typed.state === 'date' ? typed.date : typed.state === 'blank' ? null : 'unreal'
 }
 
 /** All fields are read, also one that the form did not show: the act knows whether it may be there. */

@@ -2,6 +2,7 @@
 import { readDate } from '../../../domain/chronology/read-date.ts'
 import { genogramOf } from '../../../domain/identity/genogram.ts'
 import { membersOn } from '../../../domain/identity/household.ts'
+import { isChildOfReview } from '../../../domain/identity/identity.ts'
 import { issue, type Issue } from '../../../domain/history.ts'
 import { spoken, type PlainDate } from '../../../domain/plain-date.ts'
 import { caseHeader, caseName } from '../../../store/cases/case-header.ts'
@@ -32,7 +33,7 @@ export const genogramPage = page({
     const household = membersOn(stays, day)
     const names = query.get('people') === 'names'
     const of = { case: params.case }
-    const drawing = genogramOf(family.map(each => ({ id: each.identityId, sex: each.sex, born: each.born, died: each.died, index: each.kind === 'child' && !/sibling|brother|sister/i.test(each.role), isChild: each.kind === 'child' })), relations, household)
+    const drawing = genogramOf(family.map(each => ({ id: each.identityId, sex: each.sex, born: each.born, died: each.died, index: isChildOfReview(each), isChild: each.kind === 'child' })), relations, household)
     const model = {
       back: { href: paths.identityMap.to(of), text: 'Identity map' }, name: caseName(header), here: paths.genogram.to(of), on: typed === '' ? spoken(day) : typed, day: spoken(day), names, family: family.length,
       flip: { href: paths.genogram.to(of, { on: typed === '' ? null : typed, people: names ? null : 'names' }), text: names ? 'Show labels' : 'Show real names' },

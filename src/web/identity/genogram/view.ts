@@ -2,7 +2,7 @@
 import { HALF } from '../../../domain/identity/genogram.ts'
 import type { Genogram } from '../../../domain/identity/genogram-shapes.ts'
 import { BONDS, childrenOf, parentsOf, partnersOf, siblingsOf, type Relation } from '../../../domain/identity/relation.ts'
-import { SEXES } from '../../../domain/identity/identity.ts'
+import { isChildOfReview, SEXES } from '../../../domain/identity/identity.ts'
 import { spoken, yearOf } from '../../../domain/plain-date.ts'
 import type { Identity } from '../../../store/identity/identities.ts'
 
@@ -16,7 +16,7 @@ export function drawingOf(genogram: Genogram, family: readonly Identity[], names
     people: genogram.people.flatMap(({ id, x, y }) => {
       const person = people.get(id)
       if (!person) return []
-      return [{ x, y, shape: { female: 'circle', male: 'square', 'not known': 'diamond' }[person.sex], dead: person.died !== null, index: person.kind === 'child' && !/sibling|brother|sister/i.test(person.role), lines: [...wrapped(names ? person.name : person.label), yearsOf(person, names)].filter(line => line !== ''), told: `${person.label}: ${SEXES[person.sex].toLowerCase()}${person.died ? ', has died' : ''}${household.has(id) ? ', in the household' : ''}` }]
+      return [{ x, y, shape: { female: 'circle', male: 'square', 'not known': 'diamond' }[person.sex], dead: person.died !== null, index: isChildOfReview(person), lines: [...wrapped(names ? person.name : person.label), yearsOf(person, names)].filter(line => line !== ''), told: `${person.label}: ${SEXES[person.sex].toLowerCase()}${person.died ? ', has died' : ''}${household.has(id) ? ', in the household' : ''}` }]
     }),
     partners: genogram.partners.map(({ x1, x2, y, from, bond, middle }) => ({
       path: from === y ? `M${x1} ${y}H${x2}` : `M${x1} ${from}V${y}H${x2}V${from}`, broken: bond === 'transitory', unknown: bond === null,

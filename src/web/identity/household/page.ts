@@ -1,12 +1,11 @@
 /** The form by which it is put on record when somebody lived in the child's household. */
 import { recordStay } from '../../../commands/identity/record-stay.ts'
 import type { Issue } from '../../../domain/history.ts'
-import type { PlainDate } from '../../../domain/plain-date.ts'
 import type { Reader } from '../../../store/database.ts'
 import { identityOf } from '../../../store/identity/identities.ts'
 import { again, orMissing, redirect, view } from '../../answer.ts'
 import { drawSpec } from '../../forms/draw-spec.ts'
-import { dateTyped, type Posted } from '../../forms/posted.ts'
+import { dayIn } from '../../forms/posted.ts'
 import { readSpec } from '../../forms/read-spec.ts'
 import { NO_ROW_CHANGE, type Spec, type Values } from '../../forms/spec.ts'
 import { act, page } from '../../route.ts'
@@ -43,8 +42,3 @@ export const recordIt = act({
     })
   },
 })
-
-function dayIn(posted: Posted, name: string): PlainDate | null | 'unreal' {
-  const typed = dateTyped(posted, name)
-  return typed.state === 'date' ? typed.date : typed.state === 'blank' ? null : 'unreal'
-}

@@ -8,17 +8,16 @@ import { again, orMissing, redirect, view } from '../../answer.ts'
 import { drawSpec } from '../../forms/draw-spec.ts'
 import { textOf } from '../../forms/posted.ts'
 import { readSpec } from '../../forms/read-spec.ts'
-import { NO_ROW_CHANGE, textAt, type Choice, type Spec, type Values } from '../../forms/spec.ts'
+import { choicesOf, NO_ROW_CHANGE, textAt, type Choice, type Spec, type Values } from '../../forms/spec.ts'
 import { act, page } from '../../route.ts'
 import { settle } from '../../settle.ts'
 import { identity, newRelation } from '../paths.ts'
 
 const TEMPLATE = 'layouts/question.njk'
-const choices = (of: Readonly<Record<string, string>>): readonly Choice[] => Object.entries(of).map(([value, text]) => ({ value, text }))
 const specOf = (label: string, others: readonly Choice[]): Spec => ({
-  as: { kind: 'radios', label: `${label} is`, choices: choices(RELATED_AS) },
+  as: { kind: 'radios', label: `${label} is`, choices: choicesOf(RELATED_AS) },
   other: { kind: 'select', label: 'Whom', choices: others },
-  bond: { kind: 'radios', label: 'Of partners: how does their partnership stand?', choices: choices(BONDS) },
+  bond: { kind: 'radios', label: 'Of partners: how does their partnership stand?', choices: choicesOf(BONDS) },
 })
 
 async function shown(reader: Reader, params: { readonly case: string; readonly identity: string }, typed: Values, issues: readonly Issue[]): Promise<object | null> {

@@ -8,23 +8,22 @@ import { versionsOfTheme, type ThemeOnRecord } from '../../../store/learning/the
 import { again, missing, overtaken, redirect, view, type Answer } from '../../answer.ts'
 import { drawSpec } from '../../forms/draw-spec.ts'
 import { readSpec } from '../../forms/read-spec.ts'
-import { linesAt, NO_ROW_CHANGE, textAt, type Spec, type Values } from '../../forms/spec.ts'
+import { choicesOf, linesAt, NO_ROW_CHANGE, textAt, type Spec, type Values } from '../../forms/spec.ts'
 import { act, page, type ActVisit } from '../../route.ts'
 import { settle } from '../../settle.ts'
 import { caseLearning, editTheme, newTheme, themePage } from '../paths.ts'
 
 const TEMPLATE = 'learning/theme-form/page.njk'
-const choices = (of: Readonly<Record<string, string>>) => Object.entries(of).map(([value, text]) => ({ value, text }))
 
 function specOf(points: readonly LearningPoint[]): Spec {
   return {
     title: { kind: 'text', label: 'Name of the theme' },
     description: { kind: 'area', label: 'What is to be learnt', hint: 'In general words: the theme stands beside those of other reviews' },
     question: { kind: 'area', label: 'Question to the board (optional)', hint: 'What the board should ask itself, where the answer is not plain' },
-    kind: { kind: 'radios', label: 'What does it tell of?', choices: choices(THEME_KINDS) },
+    kind: { kind: 'radios', label: 'What does it tell of?', choices: choicesOf(THEME_KINDS) },
     ...points.length > 0 ? { points: { kind: 'ticks', label: 'Learning points that it rests on', choices: points.map(point => ({ value: pointKey(point), text: `${point.agency}: ${point.said?.learning ?? `learning point ${point.position}`}` })) } } : {},
-    factors: { kind: 'ticks', label: 'Factors in the working world', hint: 'What shaped practice, beside the acts of persons', choices: choices(FACTORS) },
-    state: { kind: 'radios', label: 'Status', choices: choices(THEME_STATES) },
+    factors: { kind: 'ticks', label: 'Factors in the working world', hint: 'What shaped practice, beside the acts of persons', choices: choicesOf(FACTORS) },
+    state: { kind: 'radios', label: 'Status', choices: choicesOf(THEME_STATES) },
   }
 }
 
