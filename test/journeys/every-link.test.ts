@@ -30,9 +30,9 @@ import { journey, type Journey } from '../support/browser.ts'
 import { cast } from '../support/cast.ts'
 import { crawl, type Visited } from '../support/crawl.ts'
 import { exampleCast } from '../support/example.ts'
-import { openReview } from '../support/hand-in.ts'
+import { reviewWithItsPeople } from '../support/hand-in.ts'
 import { signedPackage } from '../support/signed-package.ts'
-import { circulatedCase, consideredCase, decidedCase, did, sentReferralCase } from '../support/road.ts'
+import { circulatedCase, commissionedCase, consideredCase, decidedCase, did, sentReferralCase } from '../support/road.ts'
 import { browserOf, type Visits } from '../support/web.ts'
 
 interface Reached extends Visited { readonly person: Session | null }
@@ -92,7 +92,7 @@ test('no link is dead for anybody in any relation to a case at any point of its 
 
 /** The author of a package that was signed off and has changed since, by an entry whose day can hardly be meant. */
 async function handedInAndChanged(): Promise<Session> {
-  const { caseId, agencyId, author, signer } = await openReview(onTheRoad)
+  const { caseId, agencyId, author, signer } = await reviewWithItsPeople(onTheRoad, await commissionedCase(onTheRoad))
   await signedPackage(onTheRoad, { caseId, agencyId, author, signer }, 'Date,Source,Event,Comments\n3/2/2015,Log,A call,\n')
   await did(onTheRoad, writeEntry, author, { caseId, agencyId, chronology: 'events', written: { ...BLANK, date: '12 March 1999', source: 'Log', event: 'Another call' }, edits: null })
   return author

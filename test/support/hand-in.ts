@@ -21,7 +21,11 @@ export interface Review {
 }
 
 export async function openReview(the: Cast, facts: readonly (readonly [FactKind, string])[] = []): Promise<Review> {
-  const caseId = await commissionedCase(the, { facts })
+  return reviewWithItsPeople(the, await commissionedCase(the, { facts }))
+}
+
+/** Brings two agencies and the people who hand in for them into a review that is there already. */
+export async function reviewWithItsPeople(the: Cast, caseId: string): Promise<Review> {
   await bringIntoScope(the, caseId)
   const person = async (name: string, agencyId: string, role: 'chronology_author' | 'agency_senior_manager' | null): Promise<Session> => {
     const someone = await the.person(name, agencyId)
