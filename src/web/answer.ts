@@ -7,7 +7,11 @@ export type Answer =
   | { readonly kind: 'view'; readonly status: number; readonly template: string; readonly view: object }
   | { readonly kind: 'redirect'; readonly to: Address; readonly done: string | null }
   | { readonly kind: 'file'; readonly name: string; readonly type: string; readonly body: Buffer | Readable }
+  | { readonly kind: 'being made'; readonly view: BeingMade }
   | { readonly kind: 'missing' }
+
+/** How far a file is, by numbers alone: nothing of what is in it. */
+export interface BeingMade { /** Entries, of so many. */ readonly setOut: number; readonly total: number; readonly made: boolean; /** Where it is had. */ readonly here: Address; /** The same, asking only how far it is. */ readonly look: Address; readonly back: { readonly text: string; readonly href: Address } }
 
 /** A page: the template's name under `src/web`, and everything it prints. */
 export function view(template: string, view: object): Answer { return { kind: 'view', status: 200, template, view } }
@@ -22,6 +26,9 @@ export function redirect(to: Address, done: string | null = null): Answer { retu
 
 /** A download, never opened in the browser. `name` is what the person's machine will call it. */
 export function file(name: string, type: string, body: Buffer | Readable): Answer { return { kind: 'file', name, type, body } }
+
+/** Not there yet: the page says how far it is. Nothing of a case is read by it. */
+export function beingMade(view: BeingMade): Answer { return { kind: 'being made', view } }
 
 /** No such thing, or none that this person may know of: the two are answered alike. */
 export const missing: Answer = { kind: 'missing' }

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs'
 import { AGENCY_COLOURS } from '../domain/agency-colour.ts'
 
 export interface Asset { readonly path: string; readonly type: string; readonly body: string }
-export interface Assets { readonly style: Asset; readonly library: Asset; readonly start: Asset; readonly writing: Asset; readonly pasting: Asset; readonly icon: Asset }
+export interface Assets { readonly style: Asset; readonly library: Asset; readonly start: Asset; readonly writing: Asset; readonly pasting: Asset; readonly making: Asset; readonly icon: Asset }
 
 const GOVUK = new URL('../../node_modules/govuk-frontend/dist/govuk/', import.meta.url)
 const OWN = new URL('./assets/', import.meta.url)
@@ -18,8 +18,9 @@ export function assets(): Assets {
   const start = asset('start', 'js', SCRIPT, `import { initAll } from '${library.path}'\ninitAll()\n`)
   const writing = asset('writing', 'js', SCRIPT, read(OWN, 'writing.js'))
   const pasting = asset('pasting', 'js', SCRIPT, read(OWN, 'pasting.js'))
+  const making = asset('making', 'js', SCRIPT, read(OWN, 'making.js'))
   const icon = asset('icon', 'svg', 'image/svg+xml', read(OWN, 'icon.svg'))
-  return { style, library, start, writing, pasting, icon }
+  return { style, library, start, writing, pasting, making, icon }
 }
 
 const SCRIPT = 'text/javascript; charset=utf-8'

@@ -14,7 +14,7 @@ export const SERVICE_NAME = 'Safeguarding reviews'
 export interface PageFrame {
   readonly serviceName: string
   readonly home: Address
-  readonly assets: { readonly style: string; readonly start: string; readonly writing: string; readonly pasting: string; readonly icon: string }
+  readonly assets: { readonly style: string; readonly start: string; readonly writing: string; readonly pasting: string; readonly making: string; readonly icon: string }
   readonly notice: string | null
   readonly navigation: readonly NavigationItem[]
   readonly viewer: { readonly name: string; readonly href: Address } | null
@@ -37,7 +37,7 @@ export function frameOf(assets: Assets, notice: string | null, around: Surroundi
   return {
     serviceName: SERVICE_NAME,
     home: paths.home.to({}),
-    assets: { style: assets.style.path, start: assets.start.path, writing: assets.writing.path, pasting: assets.pasting.path, icon: assets.icon.path },
+    assets: { style: assets.style.path, start: assets.start.path, writing: assets.writing.path, pasting: assets.pasting.path, making: assets.making.path, icon: assets.icon.path },
     notice,
     navigation: navigationFor(standing, around.here),
     viewer: around.session ? { name: around.session.name, href: paths.account.to({}) } : null,

@@ -28,6 +28,8 @@ export function sender(means: Means): Send {
         return reply.redirect(answer.to, 303)
       case 'file':
         return reply.type(answer.type).header('content-disposition', attachment(answer.name)).send(answer.body)
+      case 'being made':
+        return send(request, reply, visitor, { kind: 'view', status: answer.view.made ? 200 : 202, template: 'making/page.njk', view: answer.view })
       case 'missing':
         return send(request, reply, visitor, MISSING_PAGE)
       case 'view': {

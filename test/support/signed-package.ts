@@ -34,6 +34,12 @@ export async function signedPackage(the: Cast, { caseId, agencyId, author, signe
   await done(the, signer, signOffPackage, { ...of, name: 'A Manager', role: 'Head of service', agreed: true, hash })
 }
 
+/** A CSV of so many entries, each on a day of its own month: "Call number 7". */
+export function linesOf(count: number): string {
+  const lines = Array.from({ length: count }, (_, at) => `${1 + at % 28}/${1 + Math.floor(at / 28) % 12}/${2010 + Math.floor(at / 336)},,Log ${at},Call number ${at} to the house,`)
+  return `Date,Time,Source,Event,Comments\n${lines.join('\n')}\n`
+}
+
 async function done<I, F, C, R extends Json>(the: Cast, person: Session, command: Command<I, F, C, R>, input: I): Promise<R> {
   const outcome = await run(the.frame, command, person, input, randomUUID())
   if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome))

@@ -47,7 +47,7 @@ async function madeAndChecked(name: string, fields: Readonly<Record<string, stri
   const check = to?.split('/').at(-1) ?? ''
   assert.equal(to, leakCheck.to({ case: caseId, check }), text)
   const { bytes } = await visit(manager).get(checkedFileAt.to({ case: caseId, check }))
-  const said = await (WORDS[fields['format'] ?? ''] ?? assert.fail())(bytes)
+  const said = await (WORDS[fields['file'] ?? ''] ?? assert.fail())(bytes)
   return { said: said.replaceAll(/\s+/g, ' '), bytes, check: (await visit(manager).get(to)).text }
 }
 
@@ -64,7 +64,7 @@ test('the editions that somebody may have are listed, each with for whom it is; 
     for (const name of ['child', 'family', 'publication']) {
       assert.equal((await visit(person).get(page(name))).status, 404)
       assert.equal((await visit(person).get(mapEditionFile.to({ case: caseId, name, format: 'csv' }, { child }))).status, 404)
-      assert.equal((await visit(person).post(page(name), { format: 'csv', dates: 'month' })).status, 404)
+      assert.equal((await visit(person).post(page(name), { file: 'csv', dates: 'month' })).status, 404)
     }
   }
   assert.equal((await visit(manager).get(page('constructor'))).status, 404)
@@ -83,8 +83,8 @@ test('one child’s life: the entries that name the child, with the child’s ag
 
 test('the edition for publication stops with a list of the names that nobody has settled, and asks how dates are told', async () => {
   assert.match((await visit(manager).get(page('publication'))).text, /Choose how dates are told\./)
-  assert.equal((await visit(manager).post(page('publication'), { format: 'docx' })).status, 422)
-  const { status, text } = await visit(manager).post(page('publication'), { format: 'docx', dates: 'month' })
+  assert.equal((await visit(manager).post(page('publication'), { file: 'docx' })).status, 422)
+  const { status, text } = await visit(manager).post(page('publication'), { file: 'docx', dates: 'month' })
   assert.equal(status, 422)
   assert.match(text, /4 names are not settled[^]*Police, [^]*3\/2\/2014[^]*Anna Quillfeather[^]*rang: Ivo has[^]*Hilda Marsh/)
   assert.equal((await the.owner.query('select 1 from leak_checks')).rowCount, 0)
@@ -95,7 +95,7 @@ test('R179, R337: once they are settled it is made in every format with labels a
     await did(the, answerMention, manager, { caseId, ...each, outcome: 'this person', identityId: each.couldBe[0] ?? null, alike: false })
   }
   for (const format of Object.keys(WORDS)) {
-    const { said, bytes, check } = await madeAndChecked('publication', { format, dates: 'month' })
+    const { said, bytes, check } = await madeAndChecked('publication', { file: format, dates: 'month' })
     for (const words of ['Mother rang: Child A has a bruise', 'Health visitor 1 visited the house', 'Child A was seen at nursery', 'February 2014', 'June 2014', 'POL']) assert.ok(said.includes(words), `${format}: ${words}`)
     assert.doesNotMatch(said, /CANARY|Anna|Quillfeather|Ivo|Hilda|Marsh|\d\/2\/2014|2014-0|10:07|Incident book|police-file|Comment\b/, format)
     assert.doesNotMatch(foundIn(check), /Anna|Ivo|Hilda|Quillfeather|Marsh/, 'the check finds no name of the map')
@@ -104,16 +104,16 @@ test('R179, R337: once they are settled it is made in every format with labels a
 })
 
 test('dates of the publication are told by season or by the child’s age as chosen, and finer nowhere in the file', async () => {
-  const season = (await madeAndChecked('publication', { format: 'csv', dates: 'season' })).said
+  const season = (await madeAndChecked('publication', { file: 'csv', dates: 'season' })).said
   assert.match(season, /Winter 2013 to 2014[^]*Summer 2014/)
   assert.doesNotMatch(season, /February|June|\d\/\d|2014-/)
-  const age = (await madeAndChecked('publication', { format: 'pdf', dates: 'age', child })).said
+  const age = (await madeAndChecked('publication', { file: 'pdf', dates: 'age', child })).said
   assert.match(age, /Aged 19 months[^]*Aged 23 months/)
   assert.doesNotMatch(age.replaceAll(/(Creation|Mod)Date:.*?\d{4} \w+/g, ''), /February|June|\b2014\b/)
 })
 
 test('R179: the family’s edition has the family by name, practitioners by label and no comment, and is had from its leak check alone', async () => {
-  const { said, check } = await madeAndChecked('family', { format: 'docx', paper: 'a3' })
+  const { said, check } = await madeAndChecked('family', { file: 'docx', paper: 'a3' })
   for (const words of ['Anna Quillfeather rang: Ivo has a bruise', 'Health visitor 1 visited the house', '3/2/2014', '10:07']) assert.ok(said.includes(words), words)
   assert.doesNotMatch(said, /CANARY|Hilda|Incident book|police-file|Comment</)
   assert.doesNotMatch(foundIn(check), /Anna|Ivo|Hilda|Quillfeather|Marsh/, 'their own names are meant to stand there')
@@ -121,5 +121,5 @@ test('R179: the family’s edition has the family by name, practitioners by labe
   const lead = await the.person('Independent reviewer')
   await the.appoint(lead, 'lead_reviewer', { caseId })
   assert.match((await visit(lead).get(page('family'))).text, /The office makes the file/)
-  assert.equal((await visit(lead).post(page('family'), { format: 'csv' })).status, 404)
+  assert.equal((await visit(lead).post(page('family'), { file: 'csv' })).status, 404)
 })

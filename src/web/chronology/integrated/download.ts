@@ -4,8 +4,10 @@ import { EDITIONS } from '../../../domain/chronology/editions.ts'
 import type { EditionEntries, EditionHead } from '../../../domain/chronology/edition-cells.ts'
 import { caseHeader, caseName } from '../../../store/cases/case-header.ts'
 import { countIntegrated, integratedAgencies } from '../../../store/chronology/integrated.ts'
-import { file, missing, redirect } from '../../answer.ts'
+import { missing, redirect } from '../../answer.ts'
 import type { Answer } from '../../answer.ts'
+import { askedAt, fileOrMaking } from '../../making/file-or-making.ts'
+import type { Counting } from '../../making/works.ts'
 import { page } from '../../route.ts'
 import type { PageVisit } from '../../route.ts'
 import { askedOf, queryOf } from './asked.ts'
@@ -35,11 +37,15 @@ async function written(visit: PageVisit<'/:case/:format'>, withComments: boolean
   const { paper, part } = fileAsked(visit.query)
   const given = await partGiven(format, part, async () => (await countIntegrated(reader, query, withComments, null)).total)
   if (!given) return missing
-  const edition: EditionEntries = withComments
-    ? { comments: 'with', entries: given.within(allEntriesWithComments(services.database, actor, query)) } : { comments: 'without', entries: given.within(allEntries(services.database, actor, query)) }
+  const edition = (counting: Counting): EditionEntries => withComments
+    ? { comments: 'with', entries: counting(given.within(allEntriesWithComments(services.database, actor, query))) } : { comments: 'without', entries: counting(given.within(allEntries(services.database, actor, query))) }
   const head: EditionHead = {
     title: `${caseName(header)}: integrated chronology${asked.narrowed ? ' (a selection)' : ''}${given.words}`, made: visit.now, columns: EDITIONS[withComments ? 'with-comments' : 'without-comments'].columns, paper, layout: 'by month', note: '',
     agencies: agencies.map(({ name, code, colour, signedOn }) => ({ name, code, colour, standing: standingWords(signedOn) })),
   }
-  return file(`${caseName(header)} integrated chronology ${withComments ? 'with' : 'without'} comments${given.words}.${params.format}`, format.type, format.write(head, edition))
+  const [its, of] = [withComments ? { page: integratedWithComments, file: downloadWithComments } : { page: integrated, file: download }, { case: params.case }]
+  return fileOrMaking(
+    { name: `${caseName(header)} integrated chronology ${withComments ? 'with' : 'without'} comments${given.words}.${params.format}`, type: format.type, entries: given.entries, write: counting => format.write(head, edition(counting)) },
+    askedAt(visit, more => its.file.to(params, { ...queryOf(asked.typed), paper, part, ...more }), { text: 'Integrated chronology', href: its.page.to(of, queryOf(asked.typed)) }),
+  )
 }

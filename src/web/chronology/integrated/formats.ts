@@ -37,13 +37,15 @@ export function fileAsked(query: URLSearchParams): FileAsked {
 
 export function partsOf(total: number, { holds }: Format): number { return Math.max(1, Math.ceil(total / holds)) }
 
-export interface PartGiven { /** Said in its title. */ readonly words: string; readonly within: <E>(entries: AsyncGenerator<E>) => AsyncGenerator<E> }
+export interface PartGiven { /** Said in its title. */ readonly words: string; /** How many entries are in it; null where the file is sent while it is made. */ readonly entries: number | null; readonly within: <E>(entries: AsyncGenerator<E>) => AsyncGenerator<E> }
 
 /** The part of an edition that is asked for: all of it where one file holds it. Null where there are not so many. `total` is asked only where a file does not hold everything. */
 export async function partGiven(format: Format, part: number, total: () => Promise<number>): Promise<PartGiven | null> {
-  const parts = Number.isFinite(format.holds) ? partsOf(await total(), format) : 1
+  const all = Number.isFinite(format.holds) ? await total() : null
+  const parts = all === null ? 1 : partsOf(all, format)
   if (part > parts) return null
-  return parts === 1 ? { words: '', within: entries => entries } : { words: `, part ${part} of ${parts}`, within: entries => ofPart(entries, part, format.holds) }
+  if (all === null || parts === 1) return { words: '', entries: all, within: entries => entries }
+  return { words: `, part ${part} of ${parts}`, entries: Math.min(format.holds, all - (part - 1) * format.holds), within: entries => ofPart(entries, part, format.holds) }
 }
 
 /** The entries of one part of an edition that comes in parts of that many. */
@@ -54,6 +56,22 @@ export async function* ofPart<E>(entries: AsyncGenerator<E>, part: number, size:
     if (at >= (part - 1) * size) yield entry
     at += 1
   }
+}
+
+/** The files of an edition as choices of a form: one in several parts has a choice for each. */
+export function fileChoices(total: number): readonly { readonly value: string; readonly text: string }[] {
+  return Object.entries(FORMATS).flatMap(([name, format]) => {
+    const parts = partsOf(total, format)
+    return Array.from({ length: parts }, (_, at) => parts === 1 ? { value: name, text: format.words } : { value: `${name}-${at + 1}`, text: `${format.words}, part ${at + 1} of ${parts}` })
+  })
+}
+
+export interface FileChosen { readonly name: string; readonly format: Format; readonly part: number }
+
+export function fileChosen(value: string): FileChosen | null {
+  const [name = '', part = '1'] = value.split('-')
+  const format = formatNamed(name)
+  return format && /^[1-9]\d{0,3}$/.test(part) ? { name, format, part: Number(part) } : null
 }
 
 export interface FileLinks { readonly text: string; readonly files: readonly Link[] }

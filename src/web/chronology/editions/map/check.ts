@@ -4,17 +4,17 @@ import { checkOutgoingFile } from '../../../../commands/leaks/check-outgoing-fil
 import { giveOutgoingFile } from '../../../../commands/leaks/give-outgoing-file.ts'
 import { PAPERS } from '../../../../domain/chronology/edition-cells.ts'
 import { issue, type Issue } from '../../../../domain/history.ts'
-import { countIntegrated } from '../../../../store/chronology/integrated.ts'
 import type { Reader } from '../../../../store/database.ts'
 import { namesAllowed } from '../../../../store/leaks/listed.ts'
 import { again, missing, redirect, type Answer } from '../../../answer.ts'
 import { textOf } from '../../../forms/posted.ts'
 import { leakCheck } from '../../../leaks/paths.ts'
+import { workFor } from '../../../making/file-or-making.ts'
 import { act } from '../../../route.ts'
 import { settle } from '../../../settle.ts'
-import { allEntries } from '../../integrated/all-entries.ts'
-import { formatNamed } from '../../integrated/formats.ts'
+import { fileChosen } from '../../integrated/formats.ts'
 import { mapEditionPath } from '../paths.ts'
+import { choiceOf, editionFile } from './file.ts'
 import { mapEditionMade, type MapEditionMade } from './made.ts'
 import { EDITION_TEMPLATE } from './page.ts'
 import { editionShown } from './shown.ts'
@@ -33,19 +33,21 @@ export const makeAndCheck = act({
     const { params, posted, services, actor, now, read } = visit
     const typed = { child: textOf(posted, 'child'), dates: textOf(posted, 'dates') }
     const made = await read(reader => mapEditionMade(reader, params, typed, now))
-    const format = formatNamed(textOf(posted, 'format'))
+    const [chosen, paper] = [fileChosen(textOf(posted, 'file')), PAPERS.find(each => each === textOf(posted, 'paper')) ?? 'a4']
     if (!made?.rule.leaves) return missing
     const refused = async (issues: readonly Issue[], unsettled: readonly UnsettledName[] = []): Promise<Answer> =>
       again(EDITION_TEMPLATE, await read(reader => editionShown(reader, made, { params, typed, query: new URLSearchParams(), checks: true, unsettled })), issues)
     if (made.missing !== null) return refused([issue('dates', made.missing)])
-    if (!format) return refused([issue('format', 'Choose the file')])
+    const wanted = chosen && await read(reader => editionFile(reader, services.database, actor, made, chosen, paper))
+    if (!wanted) return refused([issue('file', 'Choose the file')])
     const open = await unsettledNames(services.database, actor, made)
     if (open.length > 0) return refused([issue(null, `${open.length === 1 ? 'One name is' : `${open.length} names are`} not settled. Say on the identity map who each is; then make the edition`)], open)
-    const { total, stand } = await read(async reader => ({ ...await countIntegrated(reader, made.query, false, null), stand: await meantToStand(reader, params.case, made) }))
-    if (total > format.holds) return refused([issue('format', `It has ${total} entries, and one ${format.words} file holds ${format.holds}. Choose another file`)])
-    const head = { ...made.head, paper: PAPERS.find(each => each === textOf(posted, 'paper')) ?? 'a4' }
-    const bytes = await buffer(format.write(head, { comments: 'without', entries: allEntries(services.database, actor, made.query, made.tell) }))
-    const given = await visit.run(giveOutgoingFile, { caseId: params.case, name: `${made.head.title}.${textOf(posted, 'format')}`, bytes, ...stand })
+    const here = mapEditionPath.to(params, choiceOf(made, textOf(posted, 'file'), paper))
+    const work = workFor(wanted, { actor, here })
+    if (work?.bytes === null) return redirect(here)
+    const bytes = work?.bytes ?? await buffer(wanted.write(entries => entries))
+    const stand = await read(reader => meantToStand(reader, params.case, made))
+    const given = await visit.run(giveOutgoingFile, { caseId: params.case, name: wanted.name, bytes, ...stand })
     return settle(given, {
       refused,
       done: async ({ checkId }) => settle(await checkOutgoingFile(services, actor, { caseId: params.case, checkId }), {

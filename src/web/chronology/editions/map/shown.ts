@@ -4,7 +4,7 @@ import { DATE_RULES } from '../../../../domain/chronology/general-date.ts'
 import { countIntegrated, integratedEntries } from '../../../../store/chronology/integrated.ts'
 import type { Reader } from '../../../../store/database.ts'
 import { keyFrom, keyText } from '../../integrated/asked.ts'
-import { fileLinks, FORMATS } from '../../integrated/formats.ts'
+import { fileChoices, fileLinks } from '../../integrated/formats.ts'
 import { mentions } from '../../../identity/paths.ts'
 import { editions, mapEditionFile, mapEditionPath } from '../paths.ts'
 import type { MapEditionMade, Typed } from './made.ts'
@@ -35,7 +35,7 @@ export async function editionShown(reader: Reader, made: MapEditionMade, { param
     next: last && earlier + found.length < total ? { text: 'Later entries', href: mapEditionPath.to(params, { ...chosen, after: keyText(last.key) }) } : null,
     files: rule.leaves || made.missing !== null ? [] : fileLinks(total, chosen, (format, more) => mapEditionFile.to({ ...params, format }, more)),
     leaves: rule.leaves, checks: checks && made.missing === null, chosen,
-    formats: Object.entries(FORMATS).map(([value, { words }], at) => ({ value, text: words, checked: at === 0 })), papers: PAPERS.map((value, at) => ({ value, text: value.toUpperCase(), checked: at === 0 })),
+    formats: fileChoices(total).map((each, at) => ({ ...each, checked: at === 0 })), papers: PAPERS.map((value, at) => ({ value, text: value.toUpperCase(), checked: at === 0 })),
     settle: mentions.to({ case: params.case }), unsettled: unsettled.slice(0, MOST_NAMES), further: Math.max(0, unsettled.length - MOST_NAMES),
   }
 }
