@@ -15,7 +15,7 @@ import type { Integrated } from './integrate-result.ts'
 export async function writeOutputs(asked: IntegrateArguments, result: Integrated, { folder, today }: { readonly folder: string; readonly today: Date }): Promise<void> {
   const codes = agencyCodes(asked.agencies.map((each) => each.agency))
   const agencies = [...codes].map(([name, code], colour) => ({ name, code, colour }))
-  const head: EditionHead = { title: asked.title, agencies, made: today, columns: AS_HANDED_IN, paper: 'a4', layout: 'by month', note: '' }
+  const head: EditionHead = { title: asked.title, agencies, made: today, columns: AS_HANDED_IN, paper: 'a4', layout: 'by month', note: '', abbreviations: [] }
   for (const [kind, file] of asked.outputs) await writeWhole(resolve(folder, file), output(kind, head, result))
 }
 

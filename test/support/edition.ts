@@ -8,7 +8,7 @@ import { date } from '../../src/domain/plain-date.ts'
 
 export const HEAD: EditionHead = {
   title: 'Child K: integrated chronology', made: new Date('2016-10-03T09:00:00Z'),
-  columns: AS_HANDED_IN, paper: 'a4', layout: 'by month', note: '',
+  columns: AS_HANDED_IN, paper: 'a4', layout: 'by month', note: '', abbreviations: [],
   agencies: [{ name: 'Police', code: 'POL', colour: 0 }, { name: 'Health', code: 'HEA', colour: 1 }],
 }
 

@@ -19,6 +19,7 @@ export function writeExcel(head: EditionHead, edition: EditionEntries): Readable
   return zipped(excelParts(head.title, head.made, tints, [
     { name: 'Chronology', content: () => sheetXml(entryColumns(head, withComments), entryLines(head, edition), head.paper) },
     { name: 'Agencies', content: () => sheetXml(AGENCY_COLUMNS, agencyLines(head, withComments), head.paper) },
+    ...head.abbreviations.length > 0 ? [{ name: 'Abbreviations', content: () => sheetXml(ABBREVIATION_COLUMNS, abbreviationLines(head), head.paper) }] : [],
   ]), head.made)
 }
 
@@ -54,6 +55,12 @@ async function* entryLines(head: EditionHead, edition: EditionEntries): AsyncGen
   }
   if (edition.comments === 'with') for await (const entry of edition.entries) yield line(entry, [{ words: entry.comment }])
   else for await (const entry of edition.entries) yield line(entry, [])
+}
+
+const ABBREVIATION_COLUMNS: readonly SheetColumn[] = [{ heading: 'Abbreviation', width: 16 }, { heading: 'Agency code', width: 12 }, { heading: 'Meaning', width: 70 }]
+
+function* abbreviationLines({ abbreviations }: EditionHead): Generator<SheetLine> {
+  for (const { abbreviation, code, meaning } of abbreviations) yield { tint: null, cells: [{ words: abbreviation }, { words: code }, { words: meaning }] }
 }
 
 const AGENCY_COLUMNS: readonly SheetColumn[] = [{ heading: 'Code', width: 9 }, { heading: 'Agency', width: 60 }, { heading: 'Its chronology', width: 36 }]

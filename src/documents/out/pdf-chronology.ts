@@ -4,7 +4,7 @@
  */
 import { Readable } from 'node:stream'
 import { agencyColour } from '../../domain/agency-colour.ts'
-import { aboutCopy, runningHead } from '../../domain/chronology/edition-cells.ts'
+import { ABBREVIATIONS, aboutCopy, runningHead } from '../../domain/chronology/edition-cells.ts'
 import type { EditionEntries, EditionHead } from '../../domain/chronology/edition-cells.ts'
 import type { Laid } from '../../domain/chronology/key-event.ts'
 import { printedColumns, printedRows, type PrintedColumn } from '../../domain/chronology/printed-row.ts'
@@ -32,6 +32,7 @@ async function* asJson(head: EditionHead, edition: EditionEntries): AsyncGenerat
   const told = agencies.some(({ standing }) => standing !== undefined)
   const columns = printedColumns(head, edition.comments)
   const opening = JSON.stringify({
+    abbreviations: { heading: ABBREVIATIONS, columns: ['Abbreviation', 'Agency', 'Meaning'], rows: head.abbreviations.map(({ abbreviation, code, meaning }) => [abbreviation, code, meaning]) },
     title, paper, short: head.layout === 'in short', made: day, head: runningHead(head, edition.comments), about: aboutCopy(head, edition.comments), columns,
     key: ['Code', 'Agency', ...told ? ['Its chronology'] : []],
     agencies: agencies.map(({ code, name, colour, standing = '' }) => ({ cells: [code, name, ...told ? [standing] : []], tint: agencyColour(colour).tint })),

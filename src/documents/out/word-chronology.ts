@@ -4,7 +4,7 @@
  */
 import type { Readable } from 'node:stream'
 import { agencyColour } from '../../domain/agency-colour.ts'
-import { aboutCopy, runningHead } from '../../domain/chronology/edition-cells.ts'
+import { ABBREVIATIONS, aboutCopy, runningHead } from '../../domain/chronology/edition-cells.ts'
 import type { EditionAgency, EditionEntries, EditionHead } from '../../domain/chronology/edition-cells.ts'
 import { printedColumns, printedRows } from '../../domain/chronology/printed-row.ts'
 import { spoken } from '../../domain/plain-date.ts'
@@ -29,6 +29,7 @@ async function* body(head: EditionHead, edition: EditionEntries): AsyncGenerator
   yield wordParagraph(aboutCopy(head, edition.comments), '')
   yield head.layout === 'in short' ? wordShaded(head.agencies.map(({ code, name, colour }) => ({ words: `${code} ${name}`, tint: agencyColour(colour).tint }))) : key(head.agencies, width)
   yield* tables(head, edition, width)
+  if (head.abbreviations.length > 0) yield abbreviations(head, width)
   yield wordParagraph(`Made on ${spoken(head.made.toISOString().slice(0, 10) as PlainDate)}.`, '')
 }
 
@@ -40,6 +41,12 @@ function key(agencies: readonly EditionAgency[], width: number): string {
     return tableRow(columns, [{ words: code, tint, bold: true }, { words: name, tint }, ...(told ? [{ words: standing, tint }] : [])])
   })
   return wordParagraph('Agencies', 'Heading1') + tableStart(columns, 'Code and colour of each agency') + rows.join('') + TABLE_END
+}
+
+function abbreviations(head: EditionHead, width: number): string {
+  const columns = sized([{ heading: 'Abbreviation', share: 150 }, { heading: 'Agency', share: 100 }, { heading: 'Meaning', share: 560 }], width)
+  const rows = head.abbreviations.map(({ abbreviation, code, meaning }) => tableRow(columns, [{ words: abbreviation, bold: true }, { words: code }, { words: meaning }]))
+  return wordParagraph(ABBREVIATIONS, 'Heading1') + tableStart(columns, ABBREVIATIONS) + rows.join('') + TABLE_END
 }
 
 async function* tables(head: EditionHead, edition: EditionEntries, width: number): AsyncGenerator<string> {

@@ -42,6 +42,10 @@ export interface EditionAgency {
 /** Said of an agency wherever the chronology is read, so that nobody takes its silence for "no contact". */
 export function standingWords(signedOn: PlainDate | null): string { return signedOn ? `signed off on ${spoken(signedOn)}` : 'not signed off yet, so not in here' }
 
+/** An abbreviation as one agency uses it. */
+export interface Explained { readonly abbreviation: string; /** Of the agency. */ readonly code: string; readonly meaning: string }
+export const ABBREVIATIONS = 'What the abbreviations mean'
+
 export interface EditionHead {
   /** Shown on every page: the review's pseudonym, never a name. */
   readonly title: string
@@ -54,6 +58,8 @@ export interface EditionHead {
   readonly layout: 'by month' | 'in short'
   /** Said at its head beside whether it has comments; empty where there is nothing more to say. */
   readonly note: string
+  /** What the agencies said of their abbreviations, told after the last entry. */
+  readonly abbreviations: readonly Explained[]
 }
 
 /** Said at the head of every copy. */

@@ -9,6 +9,7 @@ import { openReview } from '../../../../test/support/hand-in.ts'
 import { pdfStructure, pdfWords } from '../../../../test/support/pdf.ts'
 import { signedPackage } from '../../../../test/support/signed-package.ts'
 import { browserOf } from '../../../../test/support/web.ts'
+import { explainAbbreviations } from '../../../commands/chronology/explain-abbreviations.ts'
 import { answerMention } from '../../../commands/identity/answer-mention.ts'
 import { saveIdentity, type IdentitySaving } from '../../../commands/identity/save-identity.ts'
 import { date } from '../../../domain/plain-date.ts'
@@ -34,6 +35,7 @@ await signedPackage(the, { caseId, agencyId: the.police, author: review.author, 
 12/2/2014,,Incident book,Hilda Marsh visited the house,CANARY-TWO about Ivo
 5/6/2014,,Incident book,Ivo was seen at nursery,
 `, 'police-file.csv')
+await did(the, explainAbbreviations, review.author, { caseId, agencyId: the.police, terms: [{ abbreviation: 'HV', meaning: 'Hilda Marsh, the health visitor' }] })
 
 const page = (name: string, query = {}) => mapEditionPath.to({ case: caseId, name }, query)
 const WORDS: Readonly<Record<string, (bytes: Buffer) => Promise<string>>> = {
@@ -78,7 +80,7 @@ test('one child’s life: the entries that name the child, with the child’s ag
   assert.deepEqual(rows.map(row => [row['Agency code'], row['Child’s age'], row['Event']]), [['POL', 'Aged 19 months', 'Anna Quillfeather rang: Ivo has a bruise'], ['POL', 'Aged 23 months', 'Ivo was seen at nursery']])
   const { bytes } = await visit(manager).get(mapEditionFile.to({ case: caseId, name: 'child', format: 'pdf' }, { child, paper: 'a3' }))
   assert.match((await pdfStructure(bytes)).info, /Tagged: +yes[^]*1190\.\d+ x 841/)
-  assert.match(await pdfWords(bytes), /Child A[^]*Child’s age[^]*POL[^]*Aged 19/)
+  assert.match(await pdfWords(bytes), /Child A[^]*Child’s age[^]*POL[^]*Aged 19[^]*What the abbreviations mean[^]*HV +POL +Hilda Marsh, the health visitor/)
 })
 
 test('the edition for publication stops with a list of the names that nobody has settled, and asks how dates are told', async () => {
@@ -97,7 +99,7 @@ test('R179, R337: once they are settled it is made in every format with labels a
   for (const format of Object.keys(WORDS)) {
     const { said, bytes, check } = await madeAndChecked('publication', { file: format, dates: 'month' })
     for (const words of ['Mother rang: Child A has a bruise', 'Health visitor 1 visited the house', 'Child A was seen at nursery', 'February 2014', 'June 2014', 'POL']) assert.ok(said.includes(words), `${format}: ${words}`)
-    assert.doesNotMatch(said, /CANARY|Anna|Quillfeather|Ivo|Hilda|Marsh|\d\/2\/2014|2014-0|10:07|Incident book|police-file|Comment\b/, format)
+    assert.doesNotMatch(said, /CANARY|Anna|Quillfeather|Ivo|Hilda|Marsh|abbreviation|\d\/2\/2014|2014-0|10:07|Incident book|police-file|Comment\b/, format)
     assert.doesNotMatch(foundIn(check), /Anna|Ivo|Hilda|Quillfeather|Marsh/, 'the check finds no name of the map')
     if (format === 'docx') assert.match((await partsOf(bytes)).get('word/document.xml') ?? '', /<w:tblHeader\/>/)
   }

@@ -3,6 +3,7 @@ import { standingWords } from '../../../domain/chronology/edition-cells.ts'
 import { EDITIONS } from '../../../domain/chronology/editions.ts'
 import type { EditionEntries, EditionHead } from '../../../domain/chronology/edition-cells.ts'
 import { caseHeader, caseName } from '../../../store/cases/case-header.ts'
+import { glossaryOfReview } from '../../../store/chronology/glossary.ts'
 import { countIntegrated, integratedAgencies } from '../../../store/chronology/integrated.ts'
 import { missing, redirect } from '../../answer.ts'
 import type { Answer } from '../../answer.ts'
@@ -40,7 +41,7 @@ async function written(visit: PageVisit<'/:case/:format'>, withComments: boolean
   const edition = (counting: Counting): EditionEntries => withComments
     ? { comments: 'with', entries: counting(given.within(allEntriesWithComments(services.database, actor, query))) } : { comments: 'without', entries: counting(given.within(allEntries(services.database, actor, query))) }
   const head: EditionHead = {
-    title: `${caseName(header)}: integrated chronology${asked.narrowed ? ' (a selection)' : ''}${given.words}`, made: visit.now, columns: EDITIONS[withComments ? 'with-comments' : 'without-comments'].columns, paper, layout: 'by month', note: '',
+    title: `${caseName(header)}: integrated chronology${asked.narrowed ? ' (a selection)' : ''}${given.words}`, made: visit.now, columns: EDITIONS[withComments ? 'with-comments' : 'without-comments'].columns, paper, layout: 'by month', note: '', abbreviations: await glossaryOfReview(reader, params.case),
     agencies: agencies.map(({ name, code, colour, signedOn }) => ({ name, code, colour, standing: standingWords(signedOn) })),
   }
   const [its, of] = [withComments ? { page: integratedWithComments, file: downloadWithComments } : { page: integrated, file: download }, { case: params.case }]

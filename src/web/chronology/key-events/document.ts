@@ -35,7 +35,7 @@ export async function keyEventsDocument(reader: Reader, caseId: string, made: Da
   const told = new Set(accounts.map(({ agencyId }) => agencyId))
   return {
     name, events, gone: chosen.size - accounts.length,
-    head: { title: `${name}: key events`, made, columns: EDITIONS['key-events'].columns, paper: 'a4', layout: 'in short', note: '', agencies: agencies.filter(({ agencyId }) => told.has(agencyId)).map(({ name: agency, code, colour }) => ({ name: agency, code, colour })) },
+    head: { title: `${name}: key events`, made, columns: EDITIONS['key-events'].columns, paper: 'a4', layout: 'in short', note: '', abbreviations: [], agencies: agencies.filter(({ agencyId }) => told.has(agencyId)).map(({ name: agency, code, colour }) => ({ name: agency, code, colour })) },
   }
 }
 

@@ -7,6 +7,7 @@ import { DATE_RULES, generalDate, isDateRule, scaleOf, type DateRule } from '../
 import { questionedInShort, questionedWords } from '../../../../domain/chronology/questioned-words.ts'
 import { labelledEntry, type Labelled } from '../../../../domain/identity/labelled.ts'
 import { caseHeader, caseName } from '../../../../store/cases/case-header.ts'
+import { glossaryOfReview } from '../../../../store/chronology/glossary.ts'
 import { integratedAgencies, type IntegratedQuery } from '../../../../store/chronology/integrated.ts'
 import type { Reader } from '../../../../store/database.ts'
 import { identitiesOf, type Identity } from '../../../../store/identity/identities.ts'
@@ -48,6 +49,8 @@ export async function mapEditionMade(reader: Reader, params: { readonly case: st
     query: { caseId: params.case, agencies, filter: rule.entries === 'about one child' && child ? { child: child.identityId } : {} },
     head: {
       title: `${caseName(header)}: chronology, ${rule.title.toLowerCase()}${about}`, made, columns: rule.columns, paper: 'a4', layout: 'by month', note: noteOf(rule, dates),
+      // What agencies say of their abbreviations may name people, and nobody has put labels to it.
+      abbreviations: rule.leaves ? [] : await glossaryOfReview(reader, params.case),
       agencies: agencies.map(({ name: agency, code, colour, signedOn }) => ({ name: agency, code, colour, ...rule.leaves ? {} : { standing: standingWords(signedOn) } })),
     },
     tell: tellingOf(params.case, rule, labels, dates, child),
