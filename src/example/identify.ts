@@ -1,4 +1,4 @@
-/** Who is who in Family N: the Lead Reviewer has put its people on the identity map, says how they belong together, and has begun to settle mentions. */
+/** Who is who: the Lead Reviewer has put the family’s people on the identity map, says how they belong together, and has begun to settle mentions. */
 import { answerMention } from '../commands/identity/answer-mention.ts'
 import { recordStay } from '../commands/identity/record-stay.ts'
 import { relateIdentities } from '../commands/identity/relate-identities.ts'
@@ -11,7 +11,14 @@ import { known, type Stage } from './stage.ts'
 
 const REVIEWER = 'reviewer@independent.example'
 
-interface Person { readonly label: string; readonly name: string; readonly also: readonly string[]; readonly role: string; readonly kind: IdentityKind; readonly sex: Sex; readonly born?: string; readonly lived?: readonly (readonly [string, string | null])[] }
+export interface Person { readonly label: string; readonly name: string; readonly also: readonly string[]; readonly role: string; readonly kind: IdentityKind; readonly sex: Sex; readonly born?: string; readonly lived?: readonly (readonly [string, string | null])[] }
+
+export interface KnownFamily {
+  readonly people: readonly Person[]
+  /** By label: parent, child. */
+  readonly parents: readonly (readonly [string, string])[]
+  readonly partners: readonly (readonly [string, string, Bond])[]
+}
 
 /** Invented names. The example's agencies write of everybody by their part, which stands among the other names. */
 const PEOPLE: readonly Person[] = [
@@ -29,8 +36,14 @@ const PARENTS: readonly (readonly [string, string])[] = [['Mother', 'Child A'], 
 const PARTNERS: readonly (readonly [string, string, Bond])[] = [['Father', 'Mother', 'separated'], ['Mother', 'Partner 1', 'transitory']]
 
 export async function identifyFamilyN(stage: Stage, caseId: string): Promise<void> {
+  const people = await identify(stage, caseId, { people: PEOPLE, parents: PARENTS, partners: PARTNERS })
+  for (const label of ['Mother', 'Child A']) await confirmAll(stage, caseId, known(people, label), label)
+}
+
+/** Returns their ids by label. */
+export async function identify(stage: Stage, caseId: string, family: KnownFamily): Promise<ReadonlyMap<string, string>> {
   const people = new Map<string, string>()
-  for (const person of PEOPLE) {
+  for (const person of family.people) {
     const agencyId = person.kind === 'practitioner' ? known(stage.agencies, 'community-health') : ''
     const { identityId } = await stage.act(REVIEWER, saveIdentity, {
       caseId, identityId: null, kind: person.kind, name: person.name, otherNames: person.also.join('\n'), role: person.role, agencyId, sex: person.sex, born: person.born ? date(person.born) : null, died: null, label: person.label, basedOn: 0,
@@ -38,14 +51,14 @@ export async function identifyFamilyN(stage: Stage, caseId: string): Promise<voi
     people.set(person.label, identityId)
     for (const [from, until] of person.lived ?? []) await stage.act(REVIEWER, recordStay, { caseId, identityId, from: date(from), until: until === null ? null : date(until) })
   }
-  for (const [parent, child] of PARENTS) await stage.act(REVIEWER, relateIdentities, { caseId, identityId: known(people, parent), as: 'parent of', other: known(people, child), bond: '' })
-  for (const [one, other, bond] of PARTNERS) await stage.act(REVIEWER, relateIdentities, { caseId, identityId: known(people, one), as: 'partner of', other: known(people, other), bond })
-  for (const label of ['Mother', 'Child A']) await confirmAll(stage, caseId, known(people, label), label)
+  for (const [parent, child] of family.parents) await stage.act(REVIEWER, relateIdentities, { caseId, identityId: known(people, parent), as: 'parent of', other: known(people, child), bond: '' })
+  for (const [one, other, bond] of family.partners) await stage.act(REVIEWER, relateIdentities, { caseId, identityId: known(people, one), as: 'partner of', other: known(people, other), bond })
+  return people
 }
 
 /** Of one person, all mentions that are spelt as the label is. The others are left open for whoever looks at the example. */
-async function confirmAll(stage: Stage, caseId: string, identityId: string, spelt: string): Promise<void> {
-  const open = await stage.database.read(stage.as(REVIEWER), reader => openMentions(reader, caseId, { identityId }, { offset: 0, limit: 50 }))
+export async function confirmAll(stage: Stage, caseId: string, identityId: string, spelt: string): Promise<void> {
+  const open = await stage.database.read(stage.as(REVIEWER), reader => openMentions(reader, caseId, { identityId }, { offset: 0, limit: 500 }))
   const one = open.find(each => each.spelt === spelt.toLowerCase())
   if (!one) throw new Error(`${spelt} is mentioned nowhere in the example`)
   await stage.act(REVIEWER, answerMention, { caseId, entryId: one.entryId, version: one.version, field: one.field, from: one.from, outcome: 'this person', identityId, alike: true })

@@ -13,6 +13,7 @@ import type { LargeKey } from './agencies.ts'
 import { commissionFamilyW } from './commission.ts'
 import { fileOf } from './file-of.ts'
 import { handInLarge } from './hand-in.ts'
+import { identifyFamilyW } from './identify.ts'
 import { LARGE_PEOPLE } from './people.ts'
 import { referFamilyW } from './refer.ts'
 import { largeStory } from './story.ts'
@@ -26,6 +27,7 @@ export async function makeLarge(stage: Stage, cast: ReadonlyMap<string, string>)
   await commissionFamilyW(large, caseId)
   const story = largeStory()
   for (const agency of LARGE_AGENCIES) await handInLarge(large, caseId, agency, await fileOf(agency, story.get(agency.key) ?? []))
+  await identifyFamilyW(stage, caseId)
   return caseId
 }
 
