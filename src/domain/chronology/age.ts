@@ -45,7 +45,7 @@ function ageAt(born: PlainDate, day: PlainDate): string {
 }
 
 /** Whole months. Whoever is born on 31 August is a month older on the last day of September; on 29 February, a year older on 1 March, as the law has it. */
-function monthsBetween(born: PlainDate, day: PlainDate): number {
+export function monthsBetween(born: PlainDate, day: PlainDate): number {
   let months = (Number(day.slice(0, 4)) - Number(born.slice(0, 4))) * 12 + Number(day.slice(5, 7)) - Number(born.slice(5, 7))
   while (months > 0 && reached(born, months) > day) months--
   return months

@@ -2,7 +2,8 @@
  * A date as a copy for others gives it: by month, by season or by the child's age. What is said depends on nothing finer than the rule: two days
  * of one month, season or age are told alike. The agency's own words for the date are never taken: they may say the day.
  */
-import { dayOfMonth, monthOf, yearOf, type PlainDate } from '../plain-date.ts'
+import { monthOf, yearOf, type PlainDate } from '../plain-date.ts'
+import { monthsBetween } from './age.ts'
 import type { EventDate } from './date-reading.ts'
 import { monthName } from './date-words.ts'
 
@@ -64,7 +65,7 @@ function seasonWords(season: number): string {
 const MONTHS_TOLD = 24
 function ageUnit(born: PlainDate, day: PlainDate): number {
   if (day < born) return -1
-  const months = monthsOf(day) - monthsOf(born) - (dayOfMonth(day) < dayOfMonth(born) ? 1 : 0)
+  const months = monthsBetween(born, day)
   return months < MONTHS_TOLD ? months : MONTHS_TOLD + Math.floor((months - MONTHS_TOLD) / 12)
 }
 function ageWords(unit: number): string {

@@ -5,7 +5,7 @@
 import { folded } from '../leaks/fold.ts'
 import { issue, type Issue } from '../history.ts'
 import { nameFinder, type NamedPerson } from './find-mentions.ts'
-import type { IdentityKind } from './identity.ts'
+import { isChildOfReview, type IdentityKind } from './identity.ts'
 import { isRelation } from './relation-words.ts'
 
 export function sameLabel(one: string, other: string): boolean { return keyOf(one) === keyOf(other) }
@@ -17,7 +17,7 @@ function keyOf(label: string): string { return folded(label).replaceAll(/[^\p{L}
  */
 export function suggestLabel({ kind, role }: { readonly kind: IdentityKind; readonly role: string }, taken: readonly string[], pseudonym: string): string {
   const free = (label: string): boolean => !taken.some(each => sameLabel(each, label))
-  if (kind === 'child' && !/\b(?:sibling|brother|sister)\b/i.test(role)) {
+  if (isChildOfReview({ kind, role })) {
     const ofReview = /^(?:child|baby|young person) \S{1,3}$/i.test(pseudonym.trim()) ? [pseudonym.trim()] : []
     const letters = Array.from({ length: 26 }, (_, at) => `Child ${String.fromCharCode(65 + at)}`)
     return [...ofReview, ...letters].find(free) ?? numbered('Child', free)
