@@ -26,7 +26,8 @@ export async function layPdf(head: EditionHead, edition: EditionEntries, sides: 
   return { pages, filled, linesOver: Math.max(0, Math.ceil((filled - sides) * height / line)) }
 }
 
-async function* asJson(head: EditionHead, edition: EditionEntries): AsyncGenerator<string> {
+/** The document as `chronology.typ` takes it, piece by piece. */
+export async function* asJson(head: EditionHead, edition: EditionEntries): AsyncGenerator<string> {
   const { made, agencies, title, paper } = head
   const day = { year: made.getUTCFullYear(), month: made.getUTCMonth() + 1, day: made.getUTCDate() }
   const told = agencies.some(({ standing }) => standing !== undefined)
