@@ -20,8 +20,10 @@ async function follow(page: Page, name: string | RegExp): Promise<void> {
   await link.click()
 }
 
-for (const javaScript of [true, false]) {
-  const the = await exampleCast({ after })
+// Both are made before the first walk begins: once all walks known so far have ended, the runner puts away what they used.
+const installations = [[true, await exampleCast({ after })], [false, await exampleCast({ after })]] as const
+
+for (const [javaScript, the] of installations) {
   journey(`an agency’s chronology goes from its author’s file to the integrated chronology, ${javaScript ? 'with' : 'without'} JavaScript`, the, async ({ as }) => {
     // The check for accessibility is itself a script, so it looks at the pages of the first walk only.
     const person = async (email: string): Promise<JourneyPage> => {

@@ -6,7 +6,8 @@ export class WordText {
   #text = ''
   #lines = 0
   #gap = ''
-  readonly #notes = new Set<string>()
+  /** Made with the first note: nearly no cell has any. */
+  #notes: Set<string> | null = null
 
   /** Words, or a character that stands for something. */
   add(words: string): void {
@@ -22,11 +23,13 @@ export class WordText {
   /** The end of a nested cell, or of a paragraph inside one. */
   endPart(gap: string): void { if (gap.length > this.#gap.length) this.#gap = gap }
 
-  note(words: string): void { this.#notes.add(words) }
+  note(words: string): void { (this.#notes ??= new Set()).add(words) }
 
   get text(): string { return this.#text.trim() }
-  get notes(): readonly string[] { return [...this.#notes] }
+  get notes(): readonly string[] { return this.#notes ? [...this.#notes] : NONE }
 }
+
+const NONE: readonly string[] = []
 
 /** The characters that people put into chronologies from Word's symbol fonts; others cannot be told from the number alone. */
 const SYMBOLS: ReadonlyMap<number, string> = new Map([
