@@ -6,6 +6,7 @@ import { saveIdentity } from '../commands/identity/save-identity.ts'
 import type { IdentityKind, Sex } from '../domain/identity/identity.ts'
 import type { Bond } from '../domain/identity/relation.ts'
 import { date } from '../domain/plain-date.ts'
+import { identitiesOf } from '../store/identity/identities.ts'
 import { openMentions } from '../store/identity/open-mentions.ts'
 import { known, type Stage } from './stage.ts'
 
@@ -40,13 +41,15 @@ export async function identifyFamilyN(stage: Stage, caseId: string): Promise<voi
   for (const label of ['Mother', 'Child A']) await confirmAll(stage, caseId, known(people, label), label)
 }
 
-/** Returns their ids by label. */
+/** Whom the referral named is on the map already, and is told more of. Returns their ids by label. */
 export async function identify(stage: Stage, caseId: string, family: KnownFamily): Promise<ReadonlyMap<string, string>> {
   const people = new Map<string, string>()
+  const there = await stage.database.read(stage.as(REVIEWER), reader => identitiesOf(reader, caseId))
   for (const person of family.people) {
+    const before = there.find(each => each.name === person.name)
     const agencyId = person.kind === 'practitioner' ? known(stage.agencies, 'community-health') : ''
     const { identityId } = await stage.act(REVIEWER, saveIdentity, {
-      caseId, identityId: null, kind: person.kind, name: person.name, otherNames: person.also.join('\n'), role: person.role, agencyId, sex: person.sex, born: person.born ? date(person.born) : null, died: null, label: person.label, basedOn: 0,
+      caseId, identityId: before?.identityId ?? null, kind: person.kind, name: person.name, otherNames: person.also.join('\n'), role: person.role, agencyId, sex: person.sex, born: person.born ? date(person.born) : null, died: null, label: person.label, basedOn: before?.version ?? 0,
     })
     people.set(person.label, identityId)
     for (const [from, until] of person.lived ?? []) await stage.act(REVIEWER, recordStay, { caseId, identityId, from: date(from), until: until === null ? null : date(until) })
