@@ -37,7 +37,7 @@ try {
     }
     for (const [name, [program, ...args]] of Object.entries(others)) {
       try {
-        times[name] = [await timed(() => { execFileSync(program, args, { stdio: 'ignore', timeout: 20 * 60_000 }) })]
+        times[name] = [await timed(() => { execFileSync(program, args, { stdio: 'ignore', timeout: 10 * 60_000 }) })]
       } catch (error) {
         console.log(`${name} could not be measured: ${error instanceof Error ? error.message.slice(0, 200) : ''}\n`)
       }
