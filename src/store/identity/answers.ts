@@ -18,6 +18,12 @@ export async function answersIn(reader: Reader, caseId: string, versions: readon
   return rows
 }
 
+/** How many were given so far. None is ever taken back, so that the same number means the same answers. */
+export async function countAnswers(reader: Reader, caseId: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from mention_answers where case_id = ${caseId}`.execute(reader)
+  return rows[0]?.count ?? 0
+}
+
 export type NewAnswer = Omit<AnswerRow, 'answered_at'>
 
 /** A carried answer is of whoever gave it; when they did stands with the version that they gave it of. */

@@ -16,6 +16,8 @@ export interface FileWanted {
   /** How many entries are in it; null where it is sent while it is being made, so that the browser shows how far it is. */
   readonly entries: number | null
   readonly write: (counting: Counting) => Readable
+  /** How that stands which it is made of: what was made before a change is not given after it. */
+  readonly madeOf: string
 }
 
 /** Where it is asked for, with everything that it depends on, and the way back from there. */
@@ -29,7 +31,7 @@ export function askedAt({ actor, query }: Pick<PageVisit, 'actor' | 'query'>, to
 /** Null where it is made at once. Throws what it failed with. */
 export function workFor(wanted: FileWanted, { actor, here }: Pick<Asked, 'actor' | 'here'>): Work | null {
   if (wanted.entries === null || wanted.entries <= MADE_AT_ONCE) return null
-  const key = `${actor.key} ${here}`
+  const key = `${actor.key} ${here} ${wanted.madeOf}`
   const work = workOn(key, wanted.entries, counting => buffer(wanted.write(counting)))
   throwFailure(key, work)
   return work

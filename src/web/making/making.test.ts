@@ -81,3 +81,10 @@ test('an edition for the family of much is made first, and then checked for leak
   await the.appoint(lead, 'lead_reviewer', { caseId })
   assert.match((await visit(lead).get(begun.to ?? '')).text, /The office makes the file/)
 })
+
+test('what was made before the identity map changed is made anew, never given for what it says now', async () => {
+  const here = mapEditionPath.to({ case: caseId, name: 'family' }, { file: 'pdf', paper: 'a3' })
+  assert.equal((await visit(manager).get(here)).status, 200)
+  await onTheMap(the, caseId, { kind: 'practitioner', name: 'Hilda Marsh', role: 'Health visitor' })
+  assert.equal((await visit(manager).get(here)).status, 202)
+})

@@ -46,7 +46,7 @@ async function written(visit: PageVisit<'/:case/:format'>, withComments: boolean
   }
   const [its, of] = [withComments ? { page: integratedWithComments, file: downloadWithComments } : { page: integrated, file: download }, { case: params.case }]
   return fileOrMaking(
-    { name: `${caseName(header)} integrated chronology ${withComments ? 'with' : 'without'} comments${given.words}.${params.format}`, type: format.type, entries: given.entries, write: counting => format.write(head, edition(counting)) },
+    { name: `${caseName(header)} integrated chronology ${withComments ? 'with' : 'without'} comments${given.words}.${params.format}`, type: format.type, entries: given.entries, madeOf: JSON.stringify(agencies), write: counting => format.write(head, edition(counting)) },
     askedAt(visit, more => its.file.to(params, { ...queryOf(asked.typed), paper, part, ...more }), { text: 'Integrated chronology', href: its.page.to(of, queryOf(asked.typed)) }),
   )
 }

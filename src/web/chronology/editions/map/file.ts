@@ -2,6 +2,7 @@
 import type { Paper } from '../../../../domain/chronology/edition-cells.ts'
 import { countIntegrated } from '../../../../store/chronology/integrated.ts'
 import type { Database, Reader, Session } from '../../../../store/database.ts'
+import { countAnswers } from '../../../../store/identity/answers.ts'
 import type { FileWanted } from '../../../making/file-or-making.ts'
 import type { Query } from '../../../paths.ts'
 import { allEntries } from '../../integrated/all-entries.ts'
@@ -12,9 +13,11 @@ import type { MapEditionMade } from './made.ts'
 export async function editionFile(reader: Reader, database: Database, actor: Session, made: MapEditionMade, { name, format, part }: FileChosen, paper: Paper): Promise<FileWanted | null> {
   const given = await partGiven(format, part, async () => (await countIntegrated(reader, made.query, false, null)).total)
   if (!given) return null
+  const answers = await countAnswers(reader, made.query.caseId)
   const head = { ...made.head, paper, title: `${made.head.title}${given.words}` }
   return {
     name: `${head.title}.${name}`, type: format.type, entries: given.entries,
+    madeOf: JSON.stringify([made.query.agencies, made.labels, answers]),
     write: counting => format.write(head, { comments: 'without', entries: counting(given.within(allEntries(database, actor, made.query, made.tell))) }),
   }
 }
