@@ -5,7 +5,8 @@
 import { sql } from 'kysely'
 import type { Writer } from '../database.ts'
 
-const MUCH = 1000
+/** Entries. Below, a search that goes through them once for each of them still takes no time that anybody sees. */
+const MUCH = 100
 
 export async function gatherStatistics(writer: Writer, written: number): Promise<void> {
   if (written >= MUCH) await sql`select app.gather_statistics()`.execute(writer)
