@@ -147,6 +147,11 @@ export const RULES = [
   // The Lead Reviewer's document (R159); the office helps with it.
   { action: 'write key events', by: 'board', roles: [...OFFICE], in: ['review'] },
   { action: 'write key events', by: 'case', roles: ['lead_reviewer', 'overview_author'], in: ['review'] },
+  // Found from the chronologies and their comments by the Review Team (R155). Those who come to the Learning Event read them in their pack, where they are in it.
+  { action: 'see key themes', by: 'board', roles: [...OFFICE, 'independent_chair', 'legal_adviser'], in: ['review', 'closed'] },
+  { action: 'see key themes', by: 'case', roles: [...REVIEWERS], in: ['review', 'closed'] },
+  { action: 'write key themes', by: 'board', roles: [...OFFICE], in: ['review'] },
+  { action: 'write key themes', by: 'case', roles: [...REVIEWERS], in: ['review'] },
   { action: 'read comments', by: 'board', roles: [...OFFICE], in: ['review', 'closed'] },
   { action: 'read comments', by: 'case', roles: [...REVIEWERS, 'chronology_author'], in: ['review', 'closed'] },
 

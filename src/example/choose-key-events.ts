@@ -1,6 +1,6 @@
 /** The key events that the Lead Reviewer has begun to choose for the Learning Event on Family N, in short words. */
 import { writeKeyEvent } from '../commands/key-events/write-key-event.ts'
-import { integratedAgencies, integratedEntries } from '../store/chronology/integrated.ts'
+import { entryThatSays } from './entry-that-says.ts'
 import type { Stage } from './stage.ts'
 
 const REVIEWER = 'reviewer@independent.example'
@@ -14,11 +14,6 @@ const CHOSEN: readonly (readonly [string, string])[] = [
 
 export async function chooseKeyEventsOfFamilyN(stage: Stage, caseId: string): Promise<void> {
   for (const [words, inShort] of CHOSEN) {
-    const [found] = await stage.database.read(stage.as(REVIEWER), async reader => {
-      const agencies = await integratedAgencies(reader, caseId)
-      return integratedEntries(reader, { caseId, agencies, filter: { words } }, { size: 1 })
-    })
-    if (!found) throw new Error(`No entry of the example says “${words}”`)
-    await stage.act(REVIEWER, writeKeyEvent, { caseId, entryId: found.key.entryId, isChosen: true, words: inShort, basedOn: 0 })
+    await stage.act(REVIEWER, writeKeyEvent, { caseId, entryId: await entryThatSays(stage, REVIEWER, caseId, words), isChosen: true, words: inShort, basedOn: 0 })
   }
 }

@@ -16,6 +16,7 @@ import { compareFamilyN } from './compare.ts'
 import { gatherPeople } from './gather-people.ts'
 import { handIn } from './hand-in.ts'
 import { chooseKeyEventsOfFamilyN } from './choose-key-events.ts'
+import { establishKeyThemesOfFamilyN } from './establish-key-themes.ts'
 import { identifyFamilyN } from './identify.ts'
 import { makeLarge } from './large/make-large.ts'
 import { BOARD_MANAGER } from './people.ts'
@@ -37,6 +38,7 @@ export async function makeExample(owner: ClientBase, database: Database, since: 
   await handIn(stage, people, caseId)
   await compareFamilyN(stage, caseId)
   await chooseKeyEventsOfFamilyN(stage, caseId)
+  await establishKeyThemesOfFamilyN(stage, caseId)
   await identifyFamilyN(stage, caseId)
   await declineChildE(stage)
   await recommendOnChildG(stage, people)

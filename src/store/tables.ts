@@ -11,6 +11,7 @@ import type { LeakTables } from './leaks/tables.ts'
 import type { LearningTables } from './learning/tables.ts'
 import type { ReferralTables } from './referral/tables.ts'
 import type { KeyEventTables } from './key-events/tables.ts'
+import type { KeyThemeTables } from './key-themes/tables.ts'
 import type { QuestionedFactTables } from './questioned-facts/tables.ts'
 import type { SameEventTables } from './same-events/tables.ts'
 import type { TermsTables } from './terms/tables.ts'
@@ -20,7 +21,7 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 /** Written as JSON text, read back as the value. */
 export type JsonColumn<T = Json> = ColumnType<T, string, string>
 
-export interface Tables extends ReferralTables, PanelTables, TimetableTables, ChronologyTables, LetterTables, LearningTables, LeakTables, IdentityTables, InformationTables, DisagreementTables, TermsTables, SameEventTables, QuestionedFactTables, KeyEventTables {
+export interface Tables extends ReferralTables, PanelTables, TimetableTables, ChronologyTables, LetterTables, LearningTables, LeakTables, IdentityTables, InformationTables, DisagreementTables, TermsTables, SameEventTables, QuestionedFactTables, KeyEventTables, KeyThemeTables {
   boards: { board_id: string; name: string; jurisdiction: string; settings: JsonColumn<Record<string, Json>>; created_at: Generated<Date> }
   agencies: { board_id: string; agency_id: string; name: string; code: string; colour: number; kind: Generated<string> }
   people: {

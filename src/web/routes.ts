@@ -20,6 +20,8 @@ import { CASE_PEOPLE_ROUTES } from './case-people/routes.ts'
 import { ACTION_ROUTES } from './actions/routes.ts'
 import { QUESTIONED_FACT_ROUTES } from './chronology/questioned-facts/routes.ts'
 import { KEY_EVENT_ROUTES } from './chronology/key-events/routes.ts'
+import { KEY_THEME_ROUTES } from './key-themes/routes.ts'
+import { LEARNING_EVENT_ROUTES } from './learning-event/routes.ts'
 import { EDITION_ROUTES } from './chronology/editions/routes.ts'
 import { SAME_EVENT_ROUTES } from './chronology/same-events/routes.ts'
 import { TERMS_ROUTES } from './terms-of-reference/routes.ts'
@@ -62,7 +64,7 @@ export const ROUTES: readonly Route[] = [
   ...COMMISSIONING_ROUTES,
   ...PUBLICATION_ROUTES, ...LEAK_ROUTES,
   ...LEARNING_ROUTES,
-  ...QUESTIONED_FACT_ROUTES, ...KEY_EVENT_ROUTES, ...EDITION_ROUTES, ...SAME_EVENT_ROUTES, ...TERMS_ROUTES, ...FAMILY_ROUTES, ...IDENTITY_ROUTES,
+  ...QUESTIONED_FACT_ROUTES, ...KEY_EVENT_ROUTES, ...KEY_THEME_ROUTES, ...LEARNING_EVENT_ROUTES, ...EDITION_ROUTES, ...SAME_EVENT_ROUTES, ...TERMS_ROUTES, ...FAMILY_ROUTES, ...IDENTITY_ROUTES,
   ...ACTION_ROUTES,
   ...QUALITY_ROUTES,
   ...LETTER_ROUTES,

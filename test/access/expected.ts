@@ -123,6 +123,8 @@ export const EXPECTED: Readonly<Record<Action, Expected>> = {
   'record invitations': { board: 'board_manager support_team', case: 'lead_reviewer overview_author review_team_member', in: ['review'] },
   'question facts': { board: 'board_manager support_team', case: 'lead_reviewer overview_author review_team_member', in: ['review'] },
   'write key events': { board: 'board_manager support_team', case: 'lead_reviewer overview_author', in: ['review'] },
+  'see key themes': { board: 'board_manager support_team independent_chair legal_adviser', case: 'lead_reviewer overview_author review_team_member', in: REVIEW },
+  'write key themes': { board: 'board_manager support_team', case: 'lead_reviewer overview_author review_team_member', in: ['review'] },
   'compare accounts': { board: 'board_manager support_team', case: 'lead_reviewer overview_author review_team_member', in: ['review'] },
   'see terms of reference': { board: 'board_manager support_team independent_chair safeguarding_lead legal_adviser subcommittee_chair subcommittee_member', case: 'lead_reviewer overview_author review_team_member panel_chair', in: REVIEW },
   'write terms of reference': { board: 'board_manager support_team safeguarding_lead', in: ['review'] },

@@ -11,6 +11,7 @@ import { removeEntry } from '../../src/commands/chronology/remove-entry.ts'
 import { writeEntry } from '../../src/commands/chronology/write-entry.ts'
 import { saveIdentity } from '../../src/commands/identity/save-identity.ts'
 import { writeKeyEvent } from '../../src/commands/key-events/write-key-event.ts'
+import { writeKeyTheme } from '../../src/commands/key-themes/write-key-theme.ts'
 import type { Action } from '../../src/domain/access.ts'
 import { BLANK } from '../../src/domain/chronology/written-entry.ts'
 import { date } from '../../src/domain/plain-date.ts'
@@ -47,6 +48,7 @@ const CANARIES: Readonly<Record<string, readonly Action[]>> = {
   canarytakenout: ['see agency chronology'],
   canaryrealname: ['see identity map'],
   canarykeyevent: ['read integrated chronology'],
+  canarykeytheme: ['see key themes'],
   canarydraft: [],
 }
 const WORDS = Object.keys(CANARIES)
@@ -59,6 +61,7 @@ await signedPackage(the, { ...police, author, signer },
 const { rows: [signed] } = await the.owner.query<{ entry_id: string }>("select entry_id from entry_versions where case_id = $1 and event like 'Canaryevent%'", [caseId])
 const entryId = signed?.entry_id ?? ''
 await did(the, writeKeyEvent, reviewer, { caseId, entryId, isChosen: true, words: 'Canarykeyevent', basedOn: 0 })
+const { themeId } = await did(the, writeKeyTheme, reviewer, { caseId, themeId: null, title: 'Who asked?', description: 'Canarykeytheme', question: '', stands: true, reason: '', basedOn: 0 })
 await did(the, saveIdentity, await the.on('board_manager'), {
   caseId, identityId: null, kind: 'child', name: 'Canaryrealname Brambley', otherNames: '', role: 'Child', agencyId: '', sex: 'female', born: date('2012-06-14'), died: null, label: '', basedOn: 0,
 })
@@ -71,7 +74,7 @@ assert.ok(await keepDraft(the.frame, author, { ...police, chronology: 'events', 
 const { rows: [upload] } = await the.owner.query<{ upload_id: string }>('select upload_id from uploads where case_id = $1', [caseId])
 const CHOICES: Readonly<Record<string, readonly string[]>> = {
   case: [caseId], agency: [the.police], entry: [entryId, out.entryId], upload: [upload?.upload_id ?? ''], chronology: ['events', 'organisational'], part: ['summary', 'action_plan', 'practitioners', 'organisation'],
-  format: ['docx', 'xlsx', 'csv', 'pdf'], template: ['docx', 'xlsx'], name: ['publication', 'family', 'child'],
+  format: ['docx', 'xlsx', 'csv', 'pdf'], template: ['docx', 'xlsx'], name: ['publication', 'family', 'child'], theme: [themeId],
 }
 
 /** Every address of a pattern, with every choice of what it names; something that is not there for what this test does not know. */

@@ -30,6 +30,7 @@ const SEEN_ELSEWHERE = new Set(['/invitation/:token', '/held/:token', '/cases/:c
   '/refer/link/:token', '/refer/form', '/refer/form/:section', '/refer/check', '/refer/status', '/refer/add', '/refer/letters/:letter',
   '/cases/:case/agencies/:agency/chronologies/:chronology/copy/:template', '/cases/:case/agencies/:agency/chronologies/:chronology/table', '/cases/:case/agencies/:agency/chronologies/:chronology/paste',
   '/cases/:case/key-events/files/:format', '/cases/:case/editions/:name/files/:format', '/cases/:case/key-events/entries/:entry',
+  '/cases/:case/key-themes/files/:format', '/cases/:case/key-themes/entries/:entry', '/cases/:case/learning-event/pack/key-themes/:format',
   '/cases/:case/integrated-chronology/files/:format', '/cases/:case/integrated-chronology/with-comments/files/:format'])
 
 interface Stop { readonly route: Route, readonly address: string, readonly person: Session | null }

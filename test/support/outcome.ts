@@ -11,6 +11,9 @@ export async function fillOutcome(the: Cast, caseId: string): Promise<{ theme: s
   const of = [the.boardId, caseId]
   await the.owner.query(`insert into learning_themes (board_id, case_id, theme_id, version, title, description, question, kind, factors, state, opened_at, written_by)
     values ($1, $2, $3, 1, 'Sharing what is known', 'Agencies shared late', '', 'improvement', '{sharing}', 'proposed', now(), $4)`, [...of, theme, by])
+  // The same id: an address names either by it.
+  await the.owner.query(`insert into key_themes (board_id, case_id, theme_id, version, title, description, question, stands, reason, opened_at, written_by)
+    values ($1, $2, $3, 1, 'Who asked the child?', 'Seeing and hearing children', '', true, '', now(), $4)`, [...of, theme, by])
   const member = await memberOfFamily(the, caseId, { name: 'Mother of the child', role: 'Mother' })
   const nurse = { name: 'A Nurse', role: 'School nurse', involved: '2015', contact: 'school' }
   await signedPlan(the, caseId, the.health, [], [nurse])

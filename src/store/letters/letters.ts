@@ -48,7 +48,10 @@ export async function letterOfCase(reader: Reader, caseId: string, letterId: str
 export async function sentLetters(reader: Reader, caseId: string, kinds: readonly LetterKind[]): Promise<readonly (Letter & { readonly document: Buffer; readonly sentOn: PlainDate })[]> {
   const found = await lettersOf(reader, caseId)
   const sent = found.flatMap(letter => letter.sent !== null && kinds.includes(letter.kind) ? [{ ...letter, sentOn: letter.sent.on }] : [])
-  return Promise.all(sent.map(async letter => ({ ...letter, document: (await approvedDocument(reader, letter.letterId, letter.approved ?? 0))?.document ?? Buffer.alloc(0) })))
+  // One after another: a reader is one connection, which answers one question at a time.
+  const told = []
+  for (const letter of sent) told.push({ ...letter, document: (await approvedDocument(reader, letter.letterId, letter.approved ?? 0))?.document ?? Buffer.alloc(0) })
+  return told
 }
 
 export interface LetterVersion { readonly version: number; readonly filled: Readonly<Record<string, string>>; readonly templateId: string | null; readonly savedAt: Date; readonly savedBy: string }

@@ -18,7 +18,9 @@ import { identityMap } from '../identity/paths.ts'
 import { packages, practitioners } from '../hand-in/paths.ts'
 import { letters } from '../letters/paths.ts'
 import type { Address } from '../paths.ts'
+import { keyThemes } from '../key-themes/paths.ts'
 import { caseLearning } from '../learning/paths.ts'
+import { packPath } from '../learning-event/pack/paths.ts'
 import { publication } from '../publication/paths.ts'
 import { caseGoodPractice } from '../good-practice/paths.ts'
 import { filesSecured, otherChildren, referral, sameIncident } from '../referral/paths.ts'
@@ -55,6 +57,8 @@ const OF_REVIEW: readonly Part[] = [
   { text: 'Integrated chronology', action: 'read integrated chronology', to: params => integrated.to(params) },
   { text: 'Editions of the chronology', action: 'read integrated chronology', to: params => editions.to(params) },
   { text: 'Key events', action: 'read integrated chronology', to: params => keyEventsPath.to(params) },
+  { text: 'Key Themes for Analysis', action: 'see key themes', to: params => keyThemes.to(params) },
+  { text: 'Learning Event pack', action: 'read integrated chronology', to: params => packPath.to(params) },
   { text: 'Accounts of the same event', action: 'read integrated chronology', to: params => sameEvents.to(params) },
   { text: 'Questioned facts', action: 'read integrated chronology', to: params => questionedFacts.to(params) },
   { text: 'Integrated chronology with comments', action: 'read comments', to: params => integratedWithComments.to(params) },

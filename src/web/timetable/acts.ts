@@ -8,6 +8,7 @@ import * as decision from '../decision/paths.ts'
 import * as information from '../initial-information/paths.ts'
 import * as panel from '../panel/paths.ts'
 import type { Address } from '../paths.ts'
+import { keyThemes } from '../key-themes/paths.ts'
 import { publicationForm } from '../publication/paths.ts'
 import type { Link } from '../route.ts'
 import { termsOfReference } from '../terms-of-reference/paths.ts'
@@ -52,6 +53,7 @@ const ACTS: Partial<Readonly<Record<FactKind, ActPage>>> = {
   commissioned: COMMISSION,
   tor_agreed_with_reviewer: { text: 'Write and agree the terms of reference', action: 'agree terms of reference', to: params => termsOfReference.to(params) },
   tor_signed_off: { text: 'Sign off the terms of reference', action: 'sign off terms of reference', to: params => termsOfReference.to(params) },
+  themes_agreed: { text: 'Write the Key Themes', action: 'write key themes', to: params => keyThemes.to(params) },
   police_consulted: { text: 'Record the discussion with the police', action: 'commission review', to: params => commissioning.policeDiscussion.to(params) },
   action_plans_complete: { text: 'See how the actions stand', action: 'manage actions', to: params => caseActions.to(params) },
   board_response_agreed: { text: 'Record the Board’s response', action: 'record publication', to: params => publicationForm.to({ ...params, part: 'response' }) },

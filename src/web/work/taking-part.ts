@@ -1,7 +1,7 @@
 /** The cases in which a person has a part of their own, asked for something or not: the way to them for whoever has no register. */
 import { may } from '../../domain/access.ts'
 import type { Standing } from '../../domain/access.ts'
-import { roleName } from '../../domain/roles.ts'
+import { comesToLearningEvent, roleName } from '../../domain/roles.ts'
 import { caseHeaders, caseName } from '../../store/cases/case-header.ts'
 import type { OwnCases } from '../../store/cases/own-cases.ts'
 import type { OwnPackage } from '../../store/chronology/own-packages.ts'
@@ -11,6 +11,7 @@ import { caseHome } from '../cases/paths.ts'
 import { integrated } from '../chronology/integrated/paths.ts'
 import { packageHome } from '../hand-in/paths.ts'
 import { ownInformation } from '../initial-information/paths.ts'
+import { packPath } from '../learning-event/pack/paths.ts'
 import type { Link } from '../route.ts'
 import { listed } from './wording.ts'
 
@@ -29,7 +30,7 @@ export async function partsTaken(reader: Reader, own: OwnCases, packages: readon
     // Whatever came of a referral once it was sent, whoever has a part in the case may look at it: a draft is found among the referrals.
     if (!header?.submitted || !may('see case', { ...onBoard, onCase: roles, phase: 'review', barred: false })) return []
     const together = header.kind !== null && may('read integrated chronology', { ...onBoard, onCase: roles, phase: 'review', barred: false })
-      ? [{ text: 'Integrated chronology', href: integrated.to({ case: caseId }) }] : []
+      ? [...comesToLearningEvent(roles) ? [{ text: 'Learning Event pack', href: packPath.to({ case: caseId }) }] : [], { text: 'Integrated chronology', href: integrated.to({ case: caseId }) }] : []
     const links = packages.filter(each => each.caseId === caseId && each.role !== 'chief_officer').map(packageLink)
     return [{ caseName: caseName(header), part: listed([...roles].map(roleName)), links: [{ text: 'Open the case', href: caseHome.to({ case: caseId }) }, ...together, ...links] }]
   })

@@ -2,15 +2,19 @@
  * The integrated chronology, fifty entries a page: one page without comments, for everyone the chronology is shared with, and
  * one with them, for those who carry out the review (R179, AMB-9). The first never reads the comments.
  */
+import { comesToLearningEvent } from '../../../domain/roles.ts'
 import { caseHeader, caseName } from '../../../store/cases/case-header.ts'
 import { childrenBorn } from '../../../store/chronology/lifetimes.ts'
 import { glossaryOfReview } from '../../../store/chronology/glossary.ts'
 import { countIntegrated, integratedAgencies, integratedEntries, integratedEntriesWithComments } from '../../../store/chronology/integrated.ts'
 import { keyEvents } from '../../../store/key-events/key-events.ts'
+import { keyThemesOf } from '../../../store/key-themes/key-themes.ts'
+import { entriesOfThemes } from '../../../store/key-themes/theme-entries.ts'
 import { mentionsOfSigned } from '../../../store/identity/mentions.ts'
 import { labelsOf } from '../../../store/identity/identities.ts'
 import { questionsOn } from '../../../store/questioned-facts/questioned-facts.ts'
 import type { Turn } from '../../../store/chronology/integrated.ts'
+import type { Reader } from '../../../store/database.ts'
 import { again, missing, view } from '../../answer.ts'
 import type { Answer } from '../../answer.ts'
 import { page } from '../../route.ts'
@@ -44,9 +48,13 @@ async function shown(visit: PageVisit<'/:case'>, withComments: boolean): Promise
   const { total, earlier } = await countIntegrated(reader, query, withComments, asked.after || asked.before ? entries[0]?.key ?? null : null)
   const people = await labelsOf(reader, caseId)
   const labels = asked.typed.people === 'labels' ? { people, mentions: await mentionsOfSigned(reader, caseId, entries.map(({ key }) => key.entryId), withComments) } : null
-  const { onCase } = visit.standing
-  const forTheEvent = onCase.has('practitioner') || onCase.has('line_manager')
   const questions = await questionsOn(reader, caseId, entries.map(({ key }) => key.entryId))
-  const model = integratedView({ caseId, births: await childrenBorn(reader, caseId), glossary: await glossaryOfReview(reader, caseId), questions, mayQuestion: visit.may('question facts'), keyEvents: visit.may('write key events') ? new Set((await keyEvents(reader, caseId)).keys()) : null, name: caseName(header), asked, agencies, mayReadComments: visit.may('read comments'), withComments, forTheEvent, entries, labels, hasLabels: people.length > 0, total, earlier })
+  const model = integratedView({ caseId, births: await childrenBorn(reader, caseId), glossary: await glossaryOfReview(reader, caseId), questions, mayQuestion: visit.may('question facts'), keyEvents: visit.may('write key events') ? new Set((await keyEvents(reader, caseId)).keys()) : null, underThemes: visit.may('write key themes') ? await underThemes(reader, caseId) : null, name: caseName(header), asked, agencies, mayReadComments: visit.may('read comments'), withComments, forTheEvent: comesToLearningEvent(visit.standing.onCase), entries, labels, hasLabels: people.length > 0, total, earlier })
   return asked.issues.length > 0 ? again(TEMPLATE, model, asked.issues) : view(TEMPLATE, model)
+}
+
+/** The entries on which a Key Theme rests; null while none is written, so that there is nothing to put an entry under. */
+async function underThemes(reader: Reader, caseId: string): Promise<ReadonlySet<string> | null> {
+  const standing = new Set((await keyThemesOf(reader, caseId)).filter(({ stands }) => stands).map(({ themeId }) => themeId))
+  return standing.size === 0 ? null : new Set((await entriesOfThemes(reader, caseId)).filter(({ themeId }) => standing.has(themeId)).map(({ entryId }) => entryId))
 }

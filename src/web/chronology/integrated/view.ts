@@ -13,6 +13,7 @@ import { caseHome } from '../../cases/paths.ts'
 import { questionedFact, questionedFacts, questionEntry } from '../questioned-facts/paths.ts'
 import { editions } from '../editions/paths.ts'
 import { keyEventPath, keyEventsPath } from '../key-events/paths.ts'
+import { themesOfEntryPath } from '../../key-themes/paths.ts'
 import { sameEvents } from '../same-events/paths.ts'
 import type { Address } from '../../paths.ts'
 import type { Link } from '../../route.ts'
@@ -73,6 +74,8 @@ export interface EntryRow {
   readonly ask: Address | null
   /** The way to make it a key event, or to change it as one; null for whoever may not. */
   readonly keyEvent: Link | null
+  /** The way to put it under Key Themes; null for whoever may not, and while there is none. */
+  readonly keyTheme: Link | null
   /** Absent from the rendition without comments. */
   readonly comment?: string
 }
@@ -95,6 +98,8 @@ export interface IntegratedMatter {
   readonly mayQuestion: boolean
   /** Entries that are key events now; null for whoever may not choose them. */
   readonly keyEvents: ReadonlySet<string> | null
+  /** Entries on which a Key Theme rests; null for whoever may not write themes, and while there is none. */
+  readonly underThemes: ReadonlySet<string> | null
   readonly births: ChildrenBorn
   readonly glossary: readonly (Term & { readonly code: string })[]
   /** Null where the words are shown as they were written. */
@@ -132,12 +137,13 @@ export function keyOfAgencies(agencies: readonly IntegratedAgency[], typed: Type
   return agencies.map(agency => ({ code: agency.code, name: agency.name, colour: agency.colour, chosen: typed.agency.includes(agency.code), standing: standingWords(agency.signedOn) }))
 }
 
-function entryRow({ entry: written, key, file }: ShownEntry, { caseId, agencies, questions, mayQuestion, keyEvents, births, labels }: IntegratedMatter): EntryRow {
+function entryRow({ entry: written, key, file }: ShownEntry, { caseId, agencies, questions, mayQuestion, keyEvents, underThemes, births, labels }: IntegratedMatter): EntryRow {
   const entry = labels ? labelledEntry(written, labels.mentions.get(key.entryId) ?? [], labels.people) : written
   const agency = agencies[key.agency]
   return {
     ask: mayQuestion ? questionEntry.to({ case: caseId, entry: key.entryId }) : null,
     keyEvent: keyEvents ? { text: keyEvents.has(key.entryId) ? 'A key event: change it' : 'Make it a key event', href: keyEventPath.to({ case: caseId, entry: key.entryId }) } : null,
+    keyTheme: underThemes ? { text: underThemes.has(key.entryId) ? 'Under a Key Theme: change it' : 'Put under a Key Theme', href: themesOfEntryPath.to({ case: caseId, entry: key.entryId }) } : null,
     questions: (questions.get(key.entryId) ?? []).map(({ questionId, decision }) => ({
       text: decision === null ? 'Questioned, not decided yet' : `Questioned: ${FACT_OUTCOMES[decision.outcome].toLowerCase()}`, words: labels ? '' : decision?.words ?? '', href: questionedFact.to({ case: caseId, question: questionId }),
     })),
