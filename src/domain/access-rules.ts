@@ -134,6 +134,8 @@ export const RULES = [
   { action: 'proceed without agency', by: 'case', roles: ['lead_reviewer'], in: ['review'] },
   { action: 'ask agency', by: 'board', roles: [...OFFICE], in: ['review'] },
   { action: 'ask agency', by: 'case', roles: [...REVIEWERS], in: ['review'] },
+  { action: 'ask for columns', by: 'board', roles: [...OFFICE], in: ['review'] },
+  { action: 'ask for columns', by: 'case', roles: ['lead_reviewer'], in: ['review'] },
   { action: 'give commitment', by: 'agency', roles: ['chief_officer'], in: ['review'] },
   { action: 'see practitioners', by: 'board', roles: [...OFFICE], in: ['review', 'closed'] },
   { action: 'see practitioners', by: 'case', roles: [...REVIEWERS], in: ['review', 'closed'] },

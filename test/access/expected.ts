@@ -123,6 +123,7 @@ export const EXPECTED: Readonly<Record<Action, Expected>> = {
   'record invitations': { board: 'board_manager support_team', case: 'lead_reviewer overview_author review_team_member', in: ['review'] },
   'question facts': { board: 'board_manager support_team', case: 'lead_reviewer overview_author review_team_member', in: ['review'] },
   'write key events': { board: 'board_manager support_team', case: 'lead_reviewer overview_author', in: ['review'] },
+  'ask for columns': { board: 'board_manager support_team', case: 'lead_reviewer', in: ['review'] },
   'see key themes': { board: 'board_manager support_team independent_chair legal_adviser', case: 'lead_reviewer overview_author review_team_member', in: REVIEW },
   'write key themes': { board: 'board_manager support_team', case: 'lead_reviewer overview_author review_team_member', in: ['review'] },
   'compare accounts': { board: 'board_manager support_team', case: 'lead_reviewer overview_author review_team_member', in: ['review'] },

@@ -319,6 +319,8 @@ export const EXPECTED_ROUTES: Readonly<Record<string, ExpectedRoute>> = {
   'GET /cases/:case/key-events/files/:format': only('read integrated chronology'),
   'GET /cases/:case/key-events/entries/:entry': only('write key events', { answers: 404 }),
   'POST /cases/:case/key-events/entries/:entry': only('write key events'),
+  'GET /cases/:case/chronology-columns': only('ask for columns'),
+  'POST /cases/:case/chronology-columns': only('ask for columns'),
   'GET /cases/:case/key-themes': only('see key themes'),
   'GET /cases/:case/key-themes/files/:format': only('see key themes', { answers: 404 }),
   'GET /cases/:case/key-themes/new': only('write key themes'),

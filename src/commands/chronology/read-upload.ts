@@ -2,8 +2,10 @@
 import { randomUUID } from 'node:crypto'
 import { isRefusal, readFile } from '../../documents/in/read-file.ts'
 import type { Refusal } from '../../documents/in/read-file.ts'
+import { mappingOf } from '../../domain/chronology/review-columns.ts'
 import { NO_ANSWERS } from '../../domain/chronology/staging-answers.ts'
 import type { Sheet } from '../../domain/chronology/sheet.ts'
+import { askedOf } from '../../store/chronology/review-columns.ts'
 import { columnsSaidBefore, fileOf, recordReading, saveAnswers, uploadOf } from '../../store/chronology/uploads.ts'
 import type { Upload, UploadOf } from '../../store/chronology/uploads.ts'
 import type { Session } from '../../store/database.ts'
@@ -21,9 +23,12 @@ const recordWhatWasRead: Command<Reading, Upload, Upload, { uploadId: string; re
   async write({ writer, session }, upload, input) {
     if (upload.state === 'unread') {
       await recordReading(writer, session, input, input.reading)
-      // A heading is explained once: a later file of the same shape is read the same way, and says so.
-      const said = isRefusal(input.reading) ? null : await columnsSaidBefore(writer, input, upload.chronology)
-      if (said) await saveAnswers(writer, session, input, 1, { ...NO_ANSWERS, ...said })
+      // What the board asks for is read as that. A heading is explained once: a later file of the same shape is read the same way, and says so.
+      if (!isRefusal(input.reading)) {
+        const asked = mappingOf(await askedOf(writer, input.caseId, upload.chronology), input.reading)
+        const said = await columnsSaidBefore(writer, input, upload.chronology)
+        if (said || Object.keys(asked).length > 0) await saveAnswers(writer, session, input, 1, { ...NO_ANSWERS, ...said, mapping: { ...asked, ...said?.mapping } })
+      }
     }
     return { uploadId: upload.uploadId, refused: isRefusal(input.reading) }
   },

@@ -6,6 +6,7 @@ import type { EntryFrame, WrittenEntry } from '../../domain/chronology/written-e
 import { settleDraft } from '../../store/chronology/drafts.ts'
 import { entryOf, lastOnScreen } from '../../store/chronology/entries.ts'
 import type { StoredEntry } from '../../store/chronology/entries.ts'
+import { requiredIn } from '../../store/chronology/review-columns.ts'
 import { isId } from '../../store/id.ts'
 import { reviewAgency } from '../../store/chronology/scope.ts'
 import type { PackageOf } from '../../store/chronology/scope.ts'
@@ -37,7 +38,7 @@ export const writeEntry: Command<EntryWriting, Found, Change, { entryId: string;
     if (!gate || !agency || (current ? current.chronology !== input.chronology : input.edits && !begun)) return null
     const number = await lastOnScreen(writer, input, input.chronology) + 1
     const fresh = { row: number, place: `Written on screen, ${number}`, other: {}, sequence: null }
-    return { ...gate, current, frame: { ...(current ?? fresh), agency: agency.name, today: moment.today, current } }
+    return { ...gate, current, frame: { ...(current ?? fresh), agency: agency.name, today: moment.today, required: await requiredIn(writer, input.caseId, input.chronology), current } }
   },
   decide(found, input) {
     const issues = gateIssues(found)

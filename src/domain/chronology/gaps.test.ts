@@ -3,7 +3,7 @@ import test from 'node:test'
 import { date } from '../plain-date.ts'
 import { gapsIn, isCertain } from './gaps.ts'
 import type { Contacts, Gap } from './gaps.ts'
-import { NO_CONTACT_WORDS, saysNoContact } from './no-contact.ts'
+import { NO_CONTACT_WORDS, saysNoContact } from './silence.ts'
 import type { Period } from './package.ts'
 
 const stretch = (from: string, to = from): Period => ({ from: date(from), to: date(to) })

@@ -1,20 +1,10 @@
-/**
- * An agency that had nothing to do with the family for a while is asked to say so, as an entry of its own. Such an entry is silence
- * told, not a contact: it fills no gap. Only an entry over several days counts, so that "no contact order" and "no contact made,
- * card left" stay the events they are.
- */
-import { daysBetween } from '../plain-date.ts'
+/** What an agency says that had nothing to do with the family for a while, as it is asked for it, and the entry that comes of it. */
 import { issue } from '../history.ts'
 import type { Issue } from '../history.ts'
 import type { PlainDate } from '../plain-date.ts'
+import { NO_CONTACT_DAYS, saysNoContact } from './silence.ts'
 import { BLANK, readWrittenWhen } from './written-entry.ts'
 import type { WrittenEntry } from './written-entry.ts'
-import type { EventDate } from './date-reading.ts'
-
-/** The same words in JavaScript and in PostgreSQL, without regard to case. */
-export const NO_CONTACT_WORDS = String.raw`(^|[.;:!?]\s+)(there (was|were|has been) )?(no|nil) (recorded |known |further |direct |face[- ]to[- ]face |agency )?(contacts?|involvement)(?!\s+(order|made|visits?|centre|number|details|clause|condition))`
-/** From how many days, both ends counted. */
-export const NO_CONTACT_DAYS = 7
 
 /** What an author says of such a period, as they are asked for it. */
 export interface SilentPeriod { readonly from: string; readonly to: string; readonly source: string; /** How it is known, or why there was none. */ readonly how: string; readonly comment: string }
@@ -36,9 +26,4 @@ export function silentIssues(period: SilentPeriod, today: PlainDate): Issue[] {
   for (const doubt of doubts) issues.push(issue(doubt.column === 'end date' ? 'to' : 'from', doubt.question))
   if (issues.length === 0 && !saysNoContact(silentEntry(period).event, date)) issues.push(issue('to', `Enter a period of at least ${NO_CONTACT_DAYS} days, with a first and a last day that are known: a shorter silence is no entry of its own`))
   return issues
-}
-
-export function saysNoContact(event: string, date: EventDate): boolean {
-  if (!date.earliest || !date.latest || daysBetween(date.earliest, date.latest) + 1 < NO_CONTACT_DAYS) return false
-  return new RegExp(NO_CONTACT_WORDS, 'i').test(event)
 }

@@ -4,7 +4,7 @@ import { date } from '../plain-date.ts'
 import { readWrittenEntry } from './written-entry.ts'
 import type { WrittenEntry } from './written-entry.ts'
 
-const FRAME = { agency: 'Police', today: date('2016-10-03'), row: 1, place: 'Entered on screen, 1', other: {}, sequence: null, current: null }
+const FRAME = { agency: 'Police', today: date('2016-10-03'), row: 1, place: 'Entered on screen, 1', other: {}, sequence: null, required: [], current: null }
 const WRITTEN: WrittenEntry = { date: '12 March 2006', time: '2.15 pm', endDate: '', endTime: '', source: 'Log 1', event: 'Called to the house', comment: '', dateAsItIs: false }
 const fields = (written: WrittenEntry): (string | null)[] => {
   const read = readWrittenEntry(written, FRAME)

@@ -4,7 +4,10 @@ import { issue } from '../history.ts'
 import type { PlainDate } from '../plain-date.ts'
 import type { EventDate, EventTime } from './date-reading.ts'
 import type { CommentedEntry } from './entry.ts'
+import { plainHeading } from './headings.ts'
 import { readWhen } from './read-when.ts'
+import { leftEmpty } from './review-columns.ts'
+import { saysNoContact } from './silence.ts'
 import type { WhenReading } from './read-when.ts'
 
 /** As typed. Dates and times in any words that a chronology may hold. */
@@ -30,6 +33,8 @@ export interface EntryFrame {
   readonly place: string
   readonly other: Readonly<Record<string, string>>
   readonly sequence: number | null
+  /** Headings of further columns in which the review wants something of every entry. */
+  readonly required: readonly string[]
   readonly current: { readonly date: EventDate; readonly time: EventTime | null } | null
 }
 
@@ -71,6 +76,8 @@ export function readWrittenEntry(written: WrittenEntry, frame: EntryFrame): Entr
   else if (!written.dateAsItIs) issues.push(...when.doubts.map(doubt => issue(FIELD[doubt.column], doubt.question)))
   if (written.source.trim() === '') issues.push(issue('source', 'Enter the source: the record that this was taken from'))
   if (written.event.trim() === '') issues.push(issue('event', 'Enter what happened'))
+  // A period without contact has nothing to say there.
+  for (const heading of saysNoContact(written.event, when.date) ? [] : leftEmpty(frame.required, otherOf(written, frame))) issues.push(issue(fieldOf(heading, written), `Enter something under “${heading}”, or “not known”`))
   if (issues.length > 0) return { issues }
   return {
     entry: {
@@ -78,6 +85,12 @@ export function readWrittenEntry(written: WrittenEntry, frame: EntryFrame): Entr
       comment: written.comment.trim(), other: otherOf(written, frame), sequence: frame.sequence,
     },
   }
+}
+
+/** Its place among the further columns of the form; the whole form where that does not hold it. */
+function fieldOf(heading: string, { other = {} }: WrittenEntry): string | null {
+  const at = Object.keys(other).findIndex(each => plainHeading(each) === plainHeading(heading))
+  return at < 0 ? null : `other-${at}`
 }
 
 /** When it happened, as far as the words say; with what is to be asked of them. */

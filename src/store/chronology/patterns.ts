@@ -5,7 +5,7 @@
 import { sql } from 'kysely'
 import type { PlainDate } from '../../domain/plain-date.ts'
 import type { Contacts, Loose } from '../../domain/chronology/gaps.ts'
-import { NO_CONTACT_DAYS, NO_CONTACT_WORDS } from '../../domain/chronology/no-contact.ts'
+import { NO_CONTACT_DAYS, NO_CONTACT_WORDS } from '../../domain/chronology/silence.ts'
 import type { Period } from '../../domain/chronology/package.ts'
 import type { Span } from '../../domain/chronology/spans.ts'
 import type { Reader } from '../database.ts'

@@ -4,6 +4,7 @@ import type { DatePrecision } from '../../domain/chronology/date-reading.ts'
 import type { DepartmentStep } from '../../domain/chronology/department.ts'
 import type { ChronologyKind } from '../../domain/chronology/package.ts'
 import type { Strange } from '../../domain/chronology/point-out.ts'
+import type { ReviewColumn } from '../../domain/chronology/review-columns.ts'
 import type { Sheet } from '../../domain/chronology/sheet.ts'
 import type { StagingAnswers } from '../../domain/chronology/staging-answers.ts'
 import type { WrittenEntry } from '../../domain/chronology/written-entry.ts'
@@ -35,6 +36,7 @@ export interface ChronologyTables {
   entry_comments: OfPackage & { entry_id: string; version: number; comment: string }
   date_looks: OfPackage & { entry_id: string; version: number; about: Strange; said: string; looked_at: Generated<Date>; looked_by: string }
   entry_drafts: OfPackage & { revision: Generated<number>; person_id: string; entry_id: string; chronology: ChronologyKind; based_on: number; words: JsonColumn<WrittenEntry> | null; kept_at: Generated<Date> }
+  review_columns: { board_id: string; case_id: string; version: number; columns: JsonColumn<readonly ReviewColumn[]>; written_at: Generated<Date>; written_by: string }
   glossary_terms: OfPackage & { abbreviation: string; version: number; meaning: string; written_at: Generated<Date>; written_by: string }
   package_parts: OfPackage & { section: string; version: number; content: JsonColumn; written_at: Generated<Date>; written_by: string }
   submissions: OfPackage & { number: number; events: number | null; hash: Buffer; parts: JsonColumn<Record<string, Json>>; submitted_at: Generated<Date>; submitted_by: string }

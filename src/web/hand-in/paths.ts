@@ -49,6 +49,8 @@ export const submission = at('/cases/:case/agencies/:agency/submission')
 export const changes = at('/cases/:case/agencies/:agency/changes')
 export const signOff = at('/cases/:case/agencies/:agency/sign-off')
 export const judgement = at('/cases/:case/agencies/:agency/judgement')
+/** Further columns that the review asks for in every chronology. */
+export const columns = at('/cases/:case/chronology-columns')
 /** What the review asks the agency beside its package, and the answers. */
 export const requests = at('/cases/:case/agencies/:agency/requests')
 export const requestAnswer = at('/cases/:case/agencies/:agency/requests/:request')

@@ -3,6 +3,7 @@ import { addColleagueAct, authorsPage, commitAct, nameSignerAct, nominateAct } f
 import { changesPage } from './changes/page.ts'
 import { chronologyPage, uploadAct } from './chronology/page.ts'
 import { addDepartmentAct, assignDepartmentAct, departmentsPage, settleDepartmentAct, submitDepartmentAct } from './departments/page.ts'
+import { askForColumnsAct, columnsPage } from './columns/page.ts'
 import { datesPage, lookAtDateAct } from './dates/page.ts'
 import { addEntryAct, changeEntryAct, entryPage, newEntryPage, putBackVersionAct, takeOutAct } from './entry/page.ts'
 import { packagePage } from './package/page.ts'
@@ -23,7 +24,7 @@ import { putBackAct, takenOutPage } from './taken-out/page.ts'
 import { copyPage, templatePage } from './template/page.ts'
 
 export const HAND_IN_ROUTES: readonly Route[] = [
-  packagesPage, packagePage, authorsPage, nominateAct, nameSignerAct, sharingPage, acknowledgeAct, chronologyPage, uploadAct, newEntryPage, addEntryAct,
+  packagesPage, columnsPage, askForColumnsAct, packagePage, authorsPage, nominateAct, nameSignerAct, sharingPage, acknowledgeAct, chronologyPage, uploadAct, newEntryPage, addEntryAct,
   entryPage, changeEntryAct, takeOutAct, datesPage, lookAtDateAct, takenOutPage, putBackAct, putBackVersionAct, noContactPage, addSilenceAct, glossaryPage, explainAct, tablePage, saveTableAct, keepRowAct, pastePage, pasteAct, stagingPage, answerAct, acceptAct, readAgainAct, originalFilePage, templatePage, copyPage, departmentsPage, addDepartmentAct, assignDepartmentAct, submitDepartmentAct, settleDepartmentAct, partPage, writePartAct, submissionPage, changesPage, submitAct, signOffAct, judgeAct, goOnAct, commitAct, addColleagueAct,
   requestsPage, askAct, answerRequestAct, practitionersPage, practitionersFilePage, invitationPage, recordInvitationAct,
 ]

@@ -115,6 +115,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'decide-fact': 'Recorded what is decided of a questioned fact',
   'agree-facts': 'Marked the facts of the case as agreed',
   'write-key-event': 'Wrote a key event of the case, or took one out',
+  'ask-for-columns': 'Said which further columns the chronologies are to have',
   'write-key-theme': 'Wrote a Key Theme for Analysis',
   'put-entry-under-themes': 'Said which Key Themes rest on an entry',
   'share-key-themes': 'Said whether the Learning Event pack has the Key Themes in it',

@@ -10,6 +10,7 @@ import { draftOf } from '../../../store/chronology/drafts.ts'
 import { entryOf, versionsOf } from '../../../store/chronology/entries.ts'
 import type { EntryOnRecord } from '../../../store/chronology/entries.ts'
 import { entriesPointedOut } from '../../../store/chronology/pointed-out.ts'
+import { writtenColumns } from '../../../store/chronology/review-columns.ts'
 import { missing, orMissing, overtaken, redirect, view } from '../../answer.ts'
 import { isId } from '../../../store/id.ts'
 import { textOf } from '../../forms/posted.ts'
@@ -30,7 +31,7 @@ export const newEntryPage = page({
   records: 'nothing of a case',
   show: async ({ reader, params }) => {
     const head = await readHead(reader, params)
-    return head && isChronologyKind(params.chronology) ? view(TEMPLATE, entryView(params, { head, kind: params.chronology, current: null, written: BLANK, theirs: null })) : missing
+    return head && isChronologyKind(params.chronology) ? view(TEMPLATE, entryView(params, { head, kind: params.chronology, current: null, written: BLANK, columns: await writtenColumns(reader, packageOf(params), params.chronology), theirs: null })) : missing
   },
 })
 
@@ -51,7 +52,7 @@ export const entryPage = page({
     // Words that were kept while they were typed come back; what somebody else has made of the entry since stands beside them.
     const draft = await draftOf(reader, packageOf(params), params.entry)
     return view(TEMPLATE, entryView(params, {
-      head, kind: current.chronology, current, written: draft?.words ?? writtenFrom(current), keptAt: draft?.keptAt ?? null,
+      head, kind: current.chronology, current, written: draft?.words ?? writtenFrom(current), columns: await writtenColumns(reader, packageOf(params), current.chronology), keptAt: draft?.keptAt ?? null,
       theirs: draft && draft.basedOn !== current.version ? current : null, versions: await versionsOf(reader, packageOf(params), params.entry),
     }))
   },
@@ -75,8 +76,8 @@ async function save(visit: Saving, kind: ChronologyKind, current: EntryOnRecord 
   // A new entry has its id from its first letter: kept as it was typed, it is the same when it is saved, and sent twice it is one.
   const begun = isId(typed('entry')) ? typed('entry') : null
   const shown = async (now: EntryOnRecord | null, isTheirs: boolean): Promise<object | null> => {
-    const head = await visit.read(reader => readHead(reader, params))
-    return head && entryView(params, { head, kind, current: now, written, theirs: isTheirs ? now : null, basedOn: isTheirs ? null : visit.basedOn, ...begun ? { begun } : {} })
+    const { head, columns } = await visit.read(async reader => ({ head: await readHead(reader, params), columns: await writtenColumns(reader, packageOf(params), kind) }))
+    return head && entryView(params, { head, kind, current: now, written, columns, theirs: isTheirs ? now : null, basedOn: isTheirs ? null : visit.basedOn, ...begun ? { begun } : {} })
   }
   const edits = current ? { entryId: current.entryId, basedOn: Number(visit.basedOn ?? 0) } : begun ? { entryId: begun, basedOn: 0 } : null
   return settle(await visit.run(writeEntry, { ...packageOf(params), chronology: kind, written, edits }), {
@@ -109,7 +110,7 @@ export const takeOutAct = act({
       done: () => redirect(chronology.to({ ...params, chronology: current?.chronology ?? 'events' }), 'The entry is taken out. It stays on record.'),
       refused: issues => formAgain(visit, TEMPLATE, async reader => {
         const head = await readHead(reader, params)
-        return head && current && entryView(params, { head, kind: current.chronology, current, written: writtenFrom(current), theirs: null })
+        return head && current && entryView(params, { head, kind: current.chronology, current, written: writtenFrom(current), columns: await writtenColumns(reader, packageOf(params), current.chronology), theirs: null })
       }, issues),
     })
   },
@@ -127,7 +128,7 @@ export const putBackVersionAct = act({
         const head = await readHead(reader, params)
         const current = await entryOf(reader, packageOf(params), params.entry)
         return head && current && entryView(params, {
-          head, kind: current.chronology, current, written: writtenFrom(current), theirs: null, versions: await versionsOf(reader, packageOf(params), params.entry),
+          head, kind: current.chronology, current, written: writtenFrom(current), columns: await writtenColumns(reader, packageOf(params), current.chronology), theirs: null, versions: await versionsOf(reader, packageOf(params), params.entry),
         })
       }, issues),
     })

@@ -14,6 +14,8 @@ export interface EntryFound {
   readonly kind: ChronologyKind
   readonly current: EntryOnRecord | null
   readonly written: WrittenEntry
+  /** The headings under which it may say more. */
+  readonly columns: readonly string[]
   /** What somebody else saved meanwhile. */
   readonly theirs: EntryOnRecord | null
   /** The version the form came with, kept while its own faults are mended; else that of `current`. */
@@ -34,7 +36,8 @@ export interface EntryView {
   readonly written: WrittenEntry
   readonly theirs: ShownEntry | null
   readonly place: string
-  readonly other: string
+  /** What the review and the agency have columns for beside those that every chronology has. */
+  readonly further: readonly { readonly heading: string; readonly words: string }[]
   readonly takeOut: Address | null
   readonly isNew: boolean
   readonly entryId: string
@@ -46,13 +49,13 @@ export interface EntryView {
   readonly before: readonly (ShownEntry & { readonly number: number; readonly at: Date; readonly by: string })[]
 }
 
-export function entryView(params: PackageParams, { head, kind, current, written, theirs, basedOn, versions = [], keptAt = null, begun = randomUUID() }: EntryFound): EntryView {
+export function entryView(params: PackageParams, { head, kind, current, written, columns, theirs, basedOn, versions = [], keptAt = null, begun = randomUUID() }: EntryFound): EntryView {
   const entryId = current?.entryId ?? begun
   const own = current && { ...params, entry: current.entryId }
   return {
     head, back: { text: KIND_TITLE[kind], href: paths.chronology.to({ ...params, chronology: kind }) }, title: current ? 'Change an entry' : 'Write an entry',
     here: own ? paths.entry.to(own) : paths.newEntry.to({ ...params, chronology: kind }), basedOn: basedOn ?? current?.version ?? null, written, theirs: theirs && shownEntry(theirs),
-    place: current?.place ?? '', other: current ? shownEntry(current).other : '', takeOut: own && paths.takeOut.to(own), isNew: current === null, entryId, keepAt: paths.tableRow.to({ ...params, chronology: kind, entry: entryId }), keptAt, putBack: own && paths.putBackEarlier.to(own),
+    place: current?.place ?? '', further: columns.map(heading => ({ heading, words: written.other?.[heading] ?? '' })), takeOut: own && paths.takeOut.to(own), isNew: current === null, entryId, keepAt: paths.tableRow.to({ ...params, chronology: kind, entry: entryId }), keptAt, putBack: own && paths.putBackEarlier.to(own),
     before: versions.slice(1).map(each => ({ ...shownEntry(each), number: each.version, at: each.writtenAt, by: each.writtenBy })),
   }
 }

@@ -6,6 +6,7 @@ import { departmentOf, departmentsOf } from '../../../store/chronology/departmen
 import { entriesOf } from '../../../store/chronology/entries.ts'
 import { partsOf } from '../../../store/chronology/parts.ts'
 import { entriesPointedOut } from '../../../store/chronology/pointed-out.ts'
+import { entriesLeftEmpty } from '../../../store/chronology/review-columns.ts'
 import { requestsOf } from '../../../store/chronology/returns.ts'
 import { lastSignOff, lastSubmission, recordOf, reviewsOf } from '../../../store/chronology/submissions.ts'
 import { uploadsOf } from '../../../store/chronology/uploads.ts'
@@ -33,7 +34,7 @@ export const packagePage = page({
     return view('hand-in/package/page.njk', { letter: letter ? agencyLetter.to(params) : null, ...packageView(params, {
       head, state: packageState(await recordOf(reader, of)), writes: may('write chronology'), departments: await departmentsOf(reader, of), own: await departmentOf(reader, of, actor.personId), signs: may('sign off chronology'), missing: stands ? submissionIssues(stands) : [], seesAll: may('see agencies’ progress'), acknowledged: await hasAcknowledged(reader, of, actor.personId),
       authors: await holdersOf(reader, of, 'chronology_author', today), signers: await holdersOf(reader, of, 'agency_senior_manager', today),
-      events: (await entriesOf(reader, of, 'events', NONE)).total, organisational: (await entriesOf(reader, of, 'organisational', NONE)).total,
+      leftEmpty: await entriesLeftEmpty(reader, of), events: (await entriesOf(reader, of, 'events', NONE)).total, organisational: (await entriesOf(reader, of, 'organisational', NONE)).total,
       dates: { events: (await entriesPointedOut(reader, of, 'events', today)).size, organisational: (await entriesPointedOut(reader, of, 'organisational', today)).size },
       uploads: await uploadsOf(reader, of), parts: (await partsOf(reader, of)).parts,
       submission: await lastSubmission(reader, of), signOff: await lastSignOff(reader, of), reviews: await reviewsOf(reader, of), requests: await requestsOf(reader, of),

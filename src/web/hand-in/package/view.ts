@@ -5,6 +5,7 @@ import type { Issue } from '../../../domain/history.ts'
 import type { Department } from '../../../store/chronology/departments.ts'
 import type { PackagePerson } from '../../../store/chronology/authors.ts'
 import type { InformationRequest } from '../../../store/chronology/returns.ts'
+import type { LeftEmpty } from '../../../store/chronology/review-columns.ts'
 import type { PackageReview, SignOff, Submission } from '../../../store/chronology/submissions.ts'
 import { isWaiting } from '../../../store/chronology/uploads.ts'
 import type { Upload } from '../../../store/chronology/uploads.ts'
@@ -32,6 +33,8 @@ export interface PackageFound {
   readonly signers: readonly PackagePerson[]
   /** Dates of both chronologies that are to be looked at. */
   readonly dates: Readonly<Record<'events' | 'organisational', number>>
+  /** Further columns in which every entry should have something, and in how many nothing stands. */
+  readonly leftEmpty: readonly LeftEmpty[]
   readonly events: number
   readonly organisational: number
   readonly uploads: readonly Upload[]
@@ -94,7 +97,7 @@ function tasks(params: PackageParams, found: PackageFound): Task[] {
     { title: { text: 'Author and signing manager' }, href: paths.authors.to(params), status: found.authors.length > 0 && found.signers.length > 0 ? { text: 'Named' } : todo,
       hint: { text: `${names(found.authors) || 'No author yet'}; signs: ${names(found.signers) || 'nobody yet'}` } },
     ...(found.writes ? [{ title: { text: 'Who will see the chronology' }, href: paths.sharing.to(params), status: found.acknowledged ? { text: 'Acknowledged' } : todo }] : []),
-    { title: { text: 'Chronology' }, href: paths.chronology.to({ ...params, chronology: 'events' }), status: entries('events', found.events), hint: { text: `Your agency’s involvement, with your comments${looks('events')}` } },
+    { title: { text: 'Chronology' }, href: paths.chronology.to({ ...params, chronology: 'events' }), status: entries('events', found.events), hint: { text: `Your agency’s involvement, with your comments${looks('events')}${found.leftEmpty.map(({ heading, entries }) => `. Nothing stands under “${heading}” in ${entries === 1 ? 'one entry' : `${entries.toLocaleString('en-GB')} entries`}`).join('')}` } },
     { title: { text: 'Organisational chronology' }, href: paths.chronology.to({ ...params, chronology: 'organisational' }), status: organisation, hint: { text: `Changes in your agency over the same period: reorganisation, staffing, significant events${looks('organisational')}` } },
     ...(found.departments.length > 0 || (found.writes && found.acknowledged) ? [departmentsTask(params, found)] : []),
     { title: { text: 'Summary of comments' }, href: paths.part.to({ ...params, part: 'summary' }), status: part('summary') },

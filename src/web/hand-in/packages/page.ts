@@ -7,7 +7,8 @@ import { lastSignOff, recordOf, reviewsOf } from '../../../store/chronology/subm
 import { standingOf } from '../../../store/reach.ts'
 import { view } from '../../answer.ts'
 import { page } from '../../route.ts'
-import { packages } from '../paths.ts'
+import { reviewColumns } from '../../../store/chronology/review-columns.ts'
+import { columns, packages } from '../paths.ts'
 import { packagesView } from './view.ts'
 import type { PackageLine } from './view.ts'
 
@@ -29,6 +30,6 @@ export const packagesPage = page({
       const toJudge = signed !== null && !(await reviewsOf(reader, of)).some(review => review.number === signed.number)
       lines.push({ agency, state, open, toJudge, without: await proceedingWithout(reader, of) !== null })
     }
-    return view('hand-in/packages/page.njk', packagesView(params.case, agencies[0]?.pseudonym ?? 'The review', lines, mayHere('see practitioners')))
+    return view('hand-in/packages/page.njk', packagesView(params.case, agencies[0]?.pseudonym ?? 'The review', lines, mayHere('see practitioners'), mayHere('ask for columns') ? { href: columns.to(params), headings: (await reviewColumns(reader, params.case)).columns.map(({ heading }) => heading) } : null))
   },
 })

@@ -22,13 +22,15 @@ export interface PackagesView {
   readonly review: string
   readonly signed: string
   readonly practitioners: Address | null
+  /** Further columns that are asked for, and where that is said; null for whoever may not say it. */
+  readonly columns: { readonly href: Address; readonly headings: readonly string[] } | null
   readonly lines: readonly ShownLine[]
 }
 
-export function packagesView(caseId: string, review: string, lines: readonly PackageLine[], mayInvite: boolean): PackagesView {
+export function packagesView(caseId: string, review: string, lines: readonly PackageLine[], mayInvite: boolean, columns: PackagesView['columns']): PackagesView {
   const signed = lines.filter(line => line.state === 'signed off').length
   return {
-    back: { text: review, href: caseHome.to({ case: caseId }) }, review, signed: lines.length === 0 ? 'No agency is asked to take part in this review yet.' : `${signed} of ${lines.length} agencies’ packages are signed off.`,
+    back: { text: review, href: caseHome.to({ case: caseId }) }, review, columns, signed: lines.length === 0 ? 'No agency is asked to take part in this review yet.' : `${signed} of ${lines.length} agencies’ packages are signed off.`,
     practitioners: mayInvite && lines.length > 0 ? practitioners.to({ case: caseId }) : null,
     lines: lines.map(({ agency, state, open, toJudge, without }) => ({
       name: agency.name, code: agency.code, colour: agency.colour, state: state === 'not signed off' ? 'Not signed off yet' : STATE_WORDS[state], tag: state === 'not signed off' ? 'govuk-tag--grey' : STATE_TAG[state],

@@ -8,8 +8,9 @@ import type { ChronologyKind } from '../../../domain/chronology/package.ts'
 import { isBlank, saysWhatStands } from '../../../domain/chronology/written-entry.ts'
 import { hasAcknowledged } from '../../../store/chronology/authors.ts'
 import { draftsOf } from '../../../store/chronology/drafts.ts'
-import { entriesOf, entryOf, furtherColumnsOf } from '../../../store/chronology/entries.ts'
+import { entriesOf, entryOf } from '../../../store/chronology/entries.ts'
 import type { EntryOnRecord } from '../../../store/chronology/entries.ts'
+import { writtenColumns } from '../../../store/chronology/review-columns.ts'
 import type { Reader } from '../../../store/database.ts'
 import { again, missing, orMissing, overtaken, redirect, view } from '../../answer.ts'
 import { rowsOf, textOf } from '../../forms/posted.ts'
@@ -41,7 +42,7 @@ async function shown(reader: Reader, { params, query, services }: TableVisit, ou
   const elsewhere = []
   for (const draft of drafts) if (!here.has(draft.entryId)) elsewhere.push(await entryOf(reader, of, draft.entryId))
   return tableView(params, {
-    head, kind, from, page, drafts, outcomes, elsewhere: elsewhere.filter(entry => entry !== null), columns: await furtherColumnsOf(reader, of, kind),
+    head, kind, from, page, drafts, outcomes, elsewhere: elsewhere.filter(entry => entry !== null), columns: await writtenColumns(reader, of, kind),
     blank: Math.min(MOST_BLANK, Math.max(BLANK_ROWS, offsetOf(query.get('blank') ?? ''))), today: services.moment().today, newId: randomUUID,
   })
 }

@@ -5,8 +5,9 @@ import type { CommentedEntry } from '../../../domain/chronology/entry.ts'
 import { isChronologyKind } from '../../../domain/chronology/package.ts'
 import { writeExcelTemplate, writeWordTemplate } from '../../../documents/out/template.ts'
 import { writeOwnColumns } from '../../../documents/out/word-own-columns.ts'
-import { entriesOf, furtherColumnsOf } from '../../../store/chronology/entries.ts'
+import { entriesOf } from '../../../store/chronology/entries.ts'
 import type { StoredEntry } from '../../../store/chronology/entries.ts'
+import { writtenColumns } from '../../../store/chronology/review-columns.ts'
 import { acceptedFiles } from '../../../store/chronology/uploads.ts'
 import { file, missing } from '../../answer.ts'
 import type { Answer } from '../../answer.ts'
@@ -37,7 +38,7 @@ export const templatePage = page({
   show: async ({ reader, params, now }) => {
     const head = await readHead(reader, params)
     const format = params.template
-    return head && isFormat(format) ? file(`Chronology template ${head.code}.${format}`, TYPES[format], written(format, head, now, [], await furtherColumnsOf(reader, packageOf(params), 'events'))) : missing
+    return head && isFormat(format) ? file(`Chronology template ${head.code}.${format}`, TYPES[format], written(format, head, now, [], await writtenColumns(reader, packageOf(params), 'events'))) : missing
   },
 })
 
@@ -52,7 +53,7 @@ export const copyPage = page({
     if (!head || !isFormat(format) && format !== OWN_COLUMNS || !isChronologyKind(params.chronology)) return missing
     const { entries } = await entriesOf(reader, packageOf(params), params.chronology)
     if (!isFormat(format)) return inOwnColumns(visit, head, entries)
-    return file(`${KIND_TITLE[params.chronology]} ${head.code}.${format}`, TYPES[format], written(format, head, now, entries, []))
+    return file(`${KIND_TITLE[params.chronology]} ${head.code}.${format}`, TYPES[format], written(format, head, now, entries, await writtenColumns(reader, packageOf(params), params.chronology)))
   },
 })
 
