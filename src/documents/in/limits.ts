@@ -32,6 +32,8 @@ export const MAX_BLANK_RUN = 1_000
 export const READING_TIME_MS = 20_000
 /** Memory of the child process that reads one file. */
 export const READING_MEMORY_MB = 512
+/** Of that for what has just been made: nearly all of it is let go at once, and looked through more quickly where there is little. */
+export const READING_YOUNG_MB = 2
 /** Files read at one time by one server; the others wait their turn. */
 export const READ_AT_ONCE = 2
 /** Rows handed over at once, so that receiving a large file never blocks the server for long. */

@@ -5,7 +5,7 @@
 import { fork } from 'node:child_process'
 import { realpathSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { READING_MEMORY_MB } from './limits.ts'
+import { READING_MEMORY_MB, READING_YOUNG_MB } from './limits.ts'
 
 const PROGRAM = fileURLToPath(new URL('../../../', import.meta.url))
 
@@ -54,5 +54,5 @@ export function readInChild<Result>({ entry, args, timeMs, sends, heard, tooMuch
 /** What the child may have: little memory, no environment, and reading only the program's own folder and where its libraries really are. */
 export function readingProcess(): { env: Record<string, string>; execArgv: string[] } {
   const readable = [PROGRAM, realpathSync(`${PROGRAM}node_modules`)]
-  return { env: {}, execArgv: [`--max-old-space-size=${READING_MEMORY_MB}`, '--permission', ...readable.map(folder => `--allow-fs-read=${folder}`)] }
+  return { env: {}, execArgv: [`--max-old-space-size=${READING_MEMORY_MB}`, `--max-semi-space-size=${READING_YOUNG_MB}`, '--permission', ...readable.map(folder => `--allow-fs-read=${folder}`)] }
 }

@@ -25,7 +25,8 @@ export class WordText {
 
   note(words: string): void { (this.#notes ??= new Set()).add(words) }
 
-  get text(): string { return this.#text.trim() }
+  /** A copy: what the parser gives is a piece of its stream, and would keep that in memory for as long as the word lives. */
+  get text(): string { return (' ' + this.#text.trim()).slice(1) }
   get notes(): readonly string[] { return this.#notes ? [...this.#notes] : NONE }
 }
 

@@ -17,6 +17,8 @@ import { TRACKED, clampSpan, placeCells } from './word-row.ts'
 import type { ReadingCell, ReadingRow } from './word-row.ts'
 import { WordText, symbol } from './word-text.ts'
 
+interface Element { readonly element: string; readonly isSilent: boolean }
+
 export interface ReadFile { readonly tables: readonly ReadTable[]; readonly notes: readonly string[] }
 
 interface Table { readonly reading: TableReading; readonly heading: string | null; readonly carried: (Cell | null)[]; columns: number; rows: number; row: ReadingRow | null }
@@ -43,6 +45,8 @@ class WordReader {
   /** Frames around the table being read, each with the cell that it stands in. */
   readonly #frames: { readonly table: Table; readonly cell: ReadingCell }[] = []
   #prefix: string | null = null
+  /** What each name in the file stands for, worked out once: a table of 10,000 rows has a million of them. */
+  readonly #elements = new Map<string, Element>()
   /** Elements inside which nothing is read, counted by name so that each is left where it was entered. */
   #silent = 0
   #deleting = 0
@@ -56,16 +60,16 @@ class WordReader {
   readonly #path: string[] = []
 
   open(name: string, attributes: Attributes): void {
-    const element = this.#own(name, attributes)
+    const { element, isSilent } = this.#elements.get(name) ?? this.#meet(name, attributes)
     const within = this.#path.at(-1) ?? ''
     this.#path.push(element)
     if (element === 'gridCol' && this.#depth === 1 && this.#table) this.#table.columns += 1
-    if (this.#silent > 0 || SILENT.has(element) || element.endsWith('Change')) {
+    if (this.#silent > 0 || isSilent) {
       if (this.#silent === 0) this.#noteSilent(element)
       this.#silent += 1
       return
     }
-    this.#open(element, within, (key) => attributes[`${this.#prefix ?? 'w'}:${key}`] ?? attributes[key])
+    this.#open(element, within, attributes)
   }
 
   close(): void {
@@ -91,35 +95,40 @@ class WordReader {
     return { tables, notes: [...this.#notes] }
   }
 
-  /** Names without the prefix that the document gives WordprocessingML; foreign elements keep theirs. */
-  #own(name: string, attributes: Attributes): string {
+  /** An element met for the first time. Its name goes without the prefix that the document gives WordprocessingML; foreign elements keep theirs. */
+  #meet(name: string, attributes: Attributes): Element {
     this.#prefix ??= prefixOf(attributes)
-    return this.#prefix === '' ? name : name.startsWith(`${this.#prefix}:`) ? name.slice(this.#prefix.length + 1) : name
+    const element = this.#prefix !== '' && name.startsWith(`${this.#prefix}:`) ? name.slice(this.#prefix.length + 1) : name
+    const met = { element, isSilent: SILENT.has(element) || element.endsWith('Change') }
+    this.#elements.set(name, met)
+    return met
   }
 
-  #open(element: string, within: string, attribute: (key: string) => string | undefined): void {
+  #attribute(attributes: Attributes, key: string): string | undefined { return attributes[`${this.#prefix ?? 'w'}:${key}`] ?? attributes[key] }
+
+  #open(element: string, within: string, attributes: Attributes): void {
     switch (element) {
       case 'tbl': return this.#openTable()
       case 'tr': if (this.#depth === 1 && this.#table) this.#table.row = { cells: [], skipped: 0, deleted: false }; return
       case 'tc': return this.#openCell()
-      case 'gridSpan': if (this.#cell && this.#depth === 1) this.#cell.span = clampSpan(attribute('val')); return
-      case 'vMerge': case 'hMerge': return this.#merge(element, attribute('val'))
-      case 'gridBefore': if (this.#table?.row && this.#depth === 1) this.#table.row.skipped = clampSpan(attribute('val')); return
+      case 'gridSpan': if (this.#cell && this.#depth === 1) this.#cell.span = clampSpan(this.#attribute(attributes, 'val')); return
+      case 'vMerge': case 'hMerge': return this.#merge(element, this.#attribute(attributes, 'val'))
+      case 'gridBefore': if (this.#table?.row && this.#depth === 1) this.#table.row.skipped = clampSpan(this.#attribute(attributes, 'val')); return
       case 'cellDel': if (this.#cell && this.#depth === 1) this.#cell.deleted = true; return
       case 'del': case 'moveFrom': return this.#openDeletion(within)
       case 'ins': case 'moveTo': if (within !== 'rPr' && within !== 'trPr') this.#note(TRACKED); return
       case 'p': this.#paragraphMarkDeleted = false; return
       case 'r': this.#run = { hidden: false, struck: false }; return
-      case 'vanish': if (within === 'rPr' && this.#path.at(-3) === 'r') this.#run.hidden = isOn(attribute('val')); return
-      case 'strike': case 'dstrike': if (within === 'rPr' && this.#path.at(-3) === 'r') this.#run.struck = isOn(attribute('val')); return
+      case 'vanish': if (within === 'rPr' && this.#path.at(-3) === 'r') this.#run.hidden = isOn(this.#attribute(attributes, 'val')); return
+      case 'strike': case 'dstrike': if (within === 'rPr' && this.#path.at(-3) === 'r') this.#run.struck = isOn(this.#attribute(attributes, 'val')); return
       case 't': case 'm:t': this.#collectText = true; return
       case 'tab': if (within !== 'tabs') this.#add('\t'); return
       case 'br': case 'cr': this.#add('\n'); return
       case 'noBreakHyphen': this.#add('-'); return
-      case 'sym': return this.#addSymbol(attribute('char') ?? '', attribute('font') ?? '')
-      case 'fldChar': return this.#field(attribute('fldCharType'))
+      case 'sym': return this.#addSymbol(this.#attribute(attributes, 'char') ?? '', this.#attribute(attributes, 'font') ?? '')
+      case 'fldChar': return this.#field(this.#attribute(attributes, 'fldCharType'))
       case 'sdt': this.#controls.push(false); return
-      case 'showingPlcHdr': if (this.#controls.length > 0) this.#controls[this.#controls.length - 1] = isOn(attribute('val')); return
+      case 'showingPlcHdr': if (this.#controls.length > 0) this.#controls[this.#controls.length - 1] = isOn(this.#attribute(attributes, 'val')); return
       case 'numPr': if (this.#depth > 0) this.#notes.add('Automatic numbers and bullets in front of paragraphs were not read: they are not part of the words.'); return
       default: this.#noteUnread(element)
     }

@@ -60,23 +60,31 @@ function withoutNull(sheet: Sheet): unknown {
 
 /** All files of the package, newest first. */
 export async function uploadsOf(reader: Reader, of: PackageOf): Promise<Upload[]> {
-  const rows = await reader.selectFrom('uploads as upload')
-    .innerJoin('people as person', 'person.person_id', 'upload.uploaded_by')
-    .leftJoin('upload_readings as reading', 'reading.upload_id', 'upload.upload_id')
-    .leftJoin('acceptances as acceptance', 'acceptance.upload_id', 'upload.upload_id')
-    .select(query => ['upload.upload_id', 'upload.chronology', 'upload.file_name', 'upload.size', 'upload.uploaded_at', 'person.name',
-      'reading.read_at', 'reading.refused', 'reading.advice', 'acceptance.entries',
-      query.selectFrom('staging_answers as answer').select('answer.answers').whereRef('answer.upload_id', '=', 'upload.upload_id').orderBy('answer.revision', 'desc').limit(1).as('answers')])
-    .where('upload.case_id', '=', of.caseId).where('upload.agency_id', '=', of.agencyId).orderBy('upload.uploaded_at', 'desc').execute()
-  return rows.map(row => ({
-    uploadId: row.upload_id, chronology: row.chronology, fileName: row.file_name, size: row.size, uploadedAt: row.uploaded_at, uploadedBy: row.name,
-    entries: row.entries, refusal: row.refused === null || row.advice === null ? null : { refused: row.refused, advice: row.advice },
-    state: row.entries !== null ? 'accepted' : row.read_at === null ? 'unread' : row.refused !== null ? 'refused' : row.answers?.setAside ? 'set aside' : 'waiting',
-  }))
+  return (await uploadsIn(reader, of).orderBy('upload.uploaded_at', 'desc').execute()).map(uploadFrom)
 }
 
 export async function uploadOf(reader: Reader, of: UploadOf): Promise<Upload | null> {
-  return isId(of.uploadId) ? (await uploadsOf(reader, of)).find(each => each.uploadId === of.uploadId) ?? null : null
+  const row = isId(of.uploadId) ? await uploadsIn(reader, of).where('upload.upload_id', '=', of.uploadId).executeTakeFirst() : undefined
+  return row ? uploadFrom(row) : null
+}
+
+function uploadsIn(reader: Reader, of: PackageOf) {
+  return reader.selectFrom('uploads as upload')
+    .innerJoin('people as person', 'person.person_id', 'upload.uploaded_by')
+    .leftJoin('upload_readings as reading', join => join.onRef('reading.case_id', '=', 'upload.case_id').onRef('reading.agency_id', '=', 'upload.agency_id').onRef('reading.upload_id', '=', 'upload.upload_id'))
+    .leftJoin('acceptances as acceptance', join => join.onRef('acceptance.case_id', '=', 'upload.case_id').onRef('acceptance.agency_id', '=', 'upload.agency_id').onRef('acceptance.upload_id', '=', 'upload.upload_id'))
+    .select(query => ['upload.upload_id', 'upload.chronology', 'upload.file_name', 'upload.size', 'upload.uploaded_at', 'person.name',
+      'reading.read_at', 'reading.refused', 'reading.advice', 'acceptance.entries',
+      query.selectFrom('staging_answers as answer').select('answer.answers').whereRef('answer.case_id', '=', 'upload.case_id').whereRef('answer.agency_id', '=', 'upload.agency_id').whereRef('answer.upload_id', '=', 'upload.upload_id').orderBy('answer.revision', 'desc').limit(1).as('answers')])
+    .where('upload.case_id', '=', of.caseId).where('upload.agency_id', '=', of.agencyId)
+}
+
+function uploadFrom(row: Awaited<ReturnType<ReturnType<typeof uploadsIn>['execute']>>[number]): Upload {
+  return {
+    uploadId: row.upload_id, chronology: row.chronology, fileName: row.file_name, size: row.size, uploadedAt: row.uploaded_at, uploadedBy: row.name,
+    entries: row.entries, refusal: row.refused === null || row.advice === null ? null : { refused: row.refused, advice: row.advice },
+    state: row.entries !== null ? 'accepted' : row.read_at === null ? 'unread' : row.refused !== null ? 'refused' : row.answers?.setAside ? 'set aside' : 'waiting',
+  }
 }
 
 /** The file itself, as it came. */
@@ -96,7 +104,7 @@ export async function stagedOf(reader: Reader, of: UploadOf): Promise<Staged | n
   const row = await reader.selectFrom('upload_readings').select('sheet')
     .where('case_id', '=', of.caseId).where('agency_id', '=', of.agencyId).where('upload_id', '=', of.uploadId).executeTakeFirst()
   if (!row?.sheet) return null
-  const answer = await reader.selectFrom('staging_answers').select(['answers', 'revision']).where('upload_id', '=', of.uploadId)
+  const answer = await reader.selectFrom('staging_answers').select(['answers', 'revision']).where('case_id', '=', of.caseId).where('agency_id', '=', of.agencyId).where('upload_id', '=', of.uploadId)
     .orderBy('revision', 'desc').limit(1).executeTakeFirst()
   return { sheet: row.sheet, answers: { ...NO_ANSWERS, ...answer?.answers }, revision: answer?.revision ?? 0 }
 }
