@@ -11,7 +11,7 @@ export interface Choice { readonly value: string; readonly text: string }
 export function choicesOf(of: Readonly<Record<string, string>>): readonly Choice[] { return Object.entries(of).map(([value, text]) => ({ value, text })) }
 
 export type Field =
-  | { readonly kind: 'text'; readonly label: string; readonly hint?: string; readonly width?: 5 | 10 | 20; readonly type?: 'email' | 'tel' }
+  | { readonly kind: 'text'; readonly label: string; readonly hint?: string; readonly width?: 5 | 10 | 20 | 30; readonly type?: 'email' | 'tel' }
   | { readonly kind: 'area'; readonly label: string; readonly hint?: string }
   | { readonly kind: 'lines'; readonly label: string; readonly hint?: string }
   | { readonly kind: 'date'; readonly label: string; readonly hint?: string; readonly whole?: true }

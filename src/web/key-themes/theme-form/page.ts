@@ -14,7 +14,7 @@ import { editKeyTheme, keyThemePath, keyThemes, newKeyTheme } from '../paths.ts'
 
 const TEMPLATE = 'key-themes/theme-form/page.njk'
 const WORDS: Spec = {
-  title: { kind: 'text', label: 'Name of the theme', hint: 'Such as “the challenge of engaging families in effective interventions”' },
+  title: { kind: 'text', width: 30, label: 'Name of the theme', hint: 'Such as “the challenge of engaging families in effective interventions”' },
   description: { kind: 'area', label: 'What issue of practice has emerged?', hint: 'So that it can be met in work with other families too, and tells something of how services work' },
   question: { kind: 'area', label: 'Question (optional)', hint: 'A theme need not ask one' },
 }
