@@ -52,7 +52,7 @@ create table learning_event_packs (
 
 create function app.cases_sharing_key_themes() returns setof uuid language sql stable security definer set search_path = public, pg_temp as $$
   select reach.case_id from app.reachable_cases() reach (case_id)
-  where (select pack.has_key_themes from learning_event_packs pack where pack.case_id = reach.case_id order by pack.version desc limit 1)
+  where (select pack.has_key_themes from learning_event_packs pack where pack.board_id = app.board_id() and pack.case_id = reach.case_id order by pack.version desc limit 1)
 $$;
 grant execute on function app.cases_sharing_key_themes() to sr_app;
 
@@ -61,7 +61,8 @@ declare name text;
 begin
   foreach name in array array['key_themes', 'key_theme_entries', 'learning_event_packs'] loop
     execute format('alter table %I enable row level security', name);
-    execute format('create policy carrying_out on %I for insert with check (board_id = (select app.board_id()) and case_id in (select app.cases_carried_out()))', name);
+    execute format('create policy carrying_out on %I for insert with check (board_id = (select app.board_id()) and case_id in (select app.cases_carried_out()) and %I = (select app.person_id()))',
+      name, case name when 'learning_event_packs' then 'decided_by' else 'written_by' end);
     execute format('grant select, insert on %I to sr_app', name);
     execute format('create trigger append_only before update or delete on %I for each row execute function app.refuse()', name);
     execute format('create trigger no_truncate before truncate on %I for each statement execute function app.refuse()', name);

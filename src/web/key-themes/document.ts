@@ -12,10 +12,8 @@ import { file, missing, type Answer } from '../answer.ts'
 
 export interface KeyThemeTold {
   readonly theme: KeyThemeOnRecord
-  /** In the order of the chronology. */
+  /** In the order of the chronology, as they are signed now. */
   readonly entries: readonly Account[]
-  /** Entries that are in no signed package any more. */
-  readonly gone: number
 }
 export interface KeyThemesTold { readonly name: string; readonly standing: readonly KeyThemeTold[]; readonly aside: readonly KeyThemeOnRecord[] }
 
@@ -26,8 +24,7 @@ export async function keyThemesTold(reader: Reader, caseId: string): Promise<Key
   const accounts = await accountsOf(reader, caseId, [...new Set(rests.map(({ entryId }) => entryId))])
   const told = (theme: KeyThemeOnRecord): KeyThemeTold => {
     const its = new Set(rests.filter(({ themeId }) => themeId === theme.themeId).map(({ entryId }) => entryId))
-    const entries = accounts.filter(({ entryId }) => its.has(entryId))
-    return { theme, entries, gone: its.size - entries.length }
+    return { theme, entries: accounts.filter(({ entryId }) => its.has(entryId)) }
   }
   return { name: caseName(header), standing: themes.filter(({ stands }) => stands).map(told), aside: themes.filter(({ stands }) => !stands) }
 }

@@ -1,6 +1,7 @@
 /** The Key Themes for Analysis of a review: those that stand, what the toolkit advises about so many, and those that were set aside (R155, R156). */
 import { standing as standingFacts } from '../../../domain/facts.ts'
 import { adviceOn } from '../../../domain/key-theme.ts'
+import type { PlainDate } from '../../../domain/plain-date.ts'
 import type { Reader } from '../../../store/database.ts'
 import { factsOf } from '../../../store/facts.ts'
 import { learningEventPack } from '../../../store/key-themes/pack.ts'
@@ -36,7 +37,7 @@ async function shown({ reader, params, may, services }: PageVisit<'/:case'>, { n
   const agreed = standingFacts(await factsOf(reader, params.case)).get('themes_agreed')
   return {
     back: { href: caseHome.to(of), text: name }, name, advice: adviceOn(standing.length), add: writes ? paths.newKeyTheme.to(of) : null, choose: writes ? integrated.to(of) : null,
-    themes: standing.map(({ theme, entries, gone }, at) => ({ number: at + 1, title: theme.title, description: theme.description, question: theme.question, reason: theme.reason, version: theme.version, rests: entries.length + gone, href: paths.keyThemePath.to({ ...of, theme: theme.themeId }) })),
+    themes: standing.map(({ theme, entries }, at) => ({ number: at + 1, title: theme.title, description: theme.description, question: theme.question, reason: theme.reason, version: theme.version, rests: entries.length, href: paths.keyThemePath.to({ ...of, theme: theme.themeId }) })),
     aside: aside.map(theme => ({ title: theme.title, href: paths.keyThemePath.to({ ...of, theme: theme.themeId }) })),
     files: THEME_FORMATS.map(({ format, words }) => ({ text: words, href: paths.keyThemesFile.to({ ...of, format }) })),
     agreedOn: agreed?.on ?? null, step: may('see timetable') && !agreed ? await stepOf(reader, params.case, services.moment().today) : null,
@@ -45,7 +46,7 @@ async function shown({ reader, params, may, services }: PageVisit<'/:case'>, { n
 }
 
 /** The step of this review's timetable at which the themes are agreed; null where it has none. */
-async function stepOf(reader: Reader, caseId: string, today: Parameters<typeof timetableOf>[2]): Promise<object | null> {
+async function stepOf(reader: Reader, caseId: string, today: PlainDate): Promise<object | null> {
   const step = (await timetableOf(reader, caseId, today)).steps.find(({ outputs }) => outputs.some(({ facts }) => facts.includes('themes_agreed')))
   return step ? { href: stepPage.to({ case: caseId, step: step.key }), text: step.title } : null
 }
