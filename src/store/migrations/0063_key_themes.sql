@@ -61,7 +61,8 @@ declare name text;
 begin
   foreach name in array array['key_themes', 'key_theme_entries', 'learning_event_packs'] loop
     execute format('alter table %I enable row level security', name);
-    execute format('create policy carrying_out on %I for insert with check (board_id = (select app.board_id()) and case_id in (select app.cases_carried_out()) and %I = (select app.person_id()))',
+    execute format('create policy carrying_out on %I for insert with check (board_id = (select app.board_id()) and case_id in (select app.reachable_cases())
+      and case_id in (select app.cases_carried_out()) and %I = (select app.person_id()))',
       name, case name when 'learning_event_packs' then 'decided_by' else 'written_by' end);
     execute format('grant select, insert on %I to sr_app', name);
     execute format('create trigger append_only before update or delete on %I for each row execute function app.refuse()', name);

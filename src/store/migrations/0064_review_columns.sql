@@ -14,7 +14,8 @@ create table review_columns (
 
 alter table review_columns enable row level security;
 create policy reading on review_columns for select using (board_id = (select app.board_id()) and case_id in (select app.reachable_cases()));
-create policy carrying_out on review_columns for insert with check (board_id = (select app.board_id()) and case_id in (select app.cases_carried_out()) and written_by = (select app.person_id()));
+create policy carrying_out on review_columns for insert with check (board_id = (select app.board_id()) and case_id in (select app.reachable_cases())
+  and case_id in (select app.cases_carried_out()) and written_by = (select app.person_id()));
 grant select, insert on review_columns to sr_app;
 create trigger append_only before update or delete on review_columns for each row execute function app.refuse();
 create trigger no_truncate before truncate on review_columns for each statement execute function app.refuse();
