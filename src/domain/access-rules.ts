@@ -3,7 +3,7 @@
  * read it aloud and sign it. The system administrator appears in no rule that touches a case.
  */
 import type { Rule } from './access.ts'
-import type { Role } from './roles.ts'
+import { PARTICIPANTS, type Role } from './roles.ts'
 
 /** The board's own office, which runs every case. */
 const OFFICE = ['board_manager', 'support_team'] as const satisfies readonly Role[]
@@ -13,8 +13,6 @@ const DECIDERS = ['independent_chair', 'safeguarding_lead', 'legal_adviser', 'su
 const REVIEWERS = ['lead_reviewer', 'overview_author', 'review_team_member'] as const satisfies readonly Role[]
 /** Those who sit on the Consideration Panel of a case. */
 const PANEL = ['panel_chair', 'panel_member'] as const satisfies readonly Role[]
-/** Those who come to a Learning Event: never the comments (R179). */
-const PARTICIPANTS = ['practitioner', 'line_manager', 'strategic_manager'] as const satisfies readonly Role[]
 
 export const RULES = [
   // The door

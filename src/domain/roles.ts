@@ -43,8 +43,10 @@ export function isRole(text: string): text is Role { return Object.hasOwn(ROLES,
 
 export function roleName(role: Role): string { return ROLES[role].name }
 
-/** Whether they come to the Learning Event as somebody who worked with the family, or as their manager. */
-export function comesToLearningEvent(roles: ReadonlySet<Role>): boolean { return roles.has('practitioner') || roles.has('line_manager') || roles.has('strategic_manager') }
+/** Those who come to a Learning Event as somebody who worked with the family, or as their manager: never shown the comments (R179). */
+export const PARTICIPANTS = ['practitioner', 'line_manager', 'strategic_manager'] as const satisfies readonly Role[]
+
+export function comesToLearningEvent(roles: ReadonlySet<Role>): boolean { return PARTICIPANTS.some(role => roles.has(role)) }
 
 /** One holding of a role. `caseId` and `agencyId` say for which case and on behalf of which agency; `until` is the last day held. */
 export interface Appointment {

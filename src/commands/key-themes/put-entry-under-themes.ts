@@ -1,5 +1,5 @@
 /** Says on which Key Themes an entry of the integrated chronology bears (R155). Themes that are set aside keep the entries that they have. */
-import { keyThemesOf } from '../../store/key-themes/key-themes.ts'
+import { standingKeyThemes } from '../../store/key-themes/key-themes.ts'
 import { insertThemeChanges, themesOfEntry, type ThemeChange, type ThemesOfEntry } from '../../store/key-themes/theme-entries.ts'
 import { signedEntry } from '../../store/questioned-facts/questioned-facts.ts'
 import type { Command } from '../run.ts'
@@ -15,7 +15,7 @@ export const putEntryUnderThemes: Command<Input, Found, Change, { readonly versi
   async find({ writer }, { caseId, entryId }) {
     const signed = await signedEntry(writer, caseId, entryId)
     if (!signed) return null
-    const standing = (await keyThemesOf(writer, caseId)).filter(theme => theme.stands).map(theme => theme.themeId)
+    const standing = (await standingKeyThemes(writer, caseId)).map(theme => theme.themeId)
     return { agencyId: signed.agencyId, last: await themesOfEntry(writer, caseId, entryId), standing }
   },
   decide({ agencyId, last, standing }, { themeIds, basedOn }) {

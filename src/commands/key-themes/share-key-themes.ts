@@ -2,7 +2,7 @@
 import { issue } from '../../domain/history.ts'
 import { reviewOf } from '../../store/commissioning/reviews.ts'
 import { insertPack, learningEventPack, type LearningEventPack } from '../../store/key-themes/pack.ts'
-import { keyThemesOf } from '../../store/key-themes/key-themes.ts'
+import { standingKeyThemes } from '../../store/key-themes/key-themes.ts'
 import type { Command } from '../run.ts'
 
 interface Input { readonly caseId: string; readonly hasKeyThemes: boolean; readonly basedOn: number }
@@ -13,7 +13,7 @@ export const shareKeyThemes: Command<Input, { readonly last: LearningEventPack; 
   about: input => ({ caseId: input.caseId }),
   async find({ writer }, { caseId }) {
     if (!await reviewOf(writer, caseId)) return null
-    return { last: await learningEventPack(writer, caseId), themes: (await keyThemesOf(writer, caseId)).filter(theme => theme.stands).length }
+    return { last: await learningEventPack(writer, caseId), themes: (await standingKeyThemes(writer, caseId)).length }
   },
   decide({ last, themes }, { hasKeyThemes, basedOn }) {
     if (last.version !== basedOn) return { conflict: { theirs: last.version } }

@@ -2,24 +2,19 @@
 import { randomUUID } from 'node:crypto'
 import { keyThemeIssues, type KeyTheme } from '../../domain/key-theme.ts'
 import { reviewOf } from '../../store/commissioning/reviews.ts'
-import { insertKeyTheme, keyThemesOf, type KeyThemeOnRecord } from '../../store/key-themes/key-themes.ts'
+import { insertKeyTheme, themeAmongOthers, type ThemeAmongOthers } from '../../store/key-themes/key-themes.ts'
 import type { Command } from '../run.ts'
 
 /** `themeId` is null for a new theme, `basedOn` the version that the form was made from. */
 interface Input extends KeyTheme { readonly caseId: string; readonly themeId: string | null; readonly basedOn: number }
-interface Found { readonly last: KeyThemeOnRecord | null; /** How many others stand. */ readonly others: number }
 interface Change { readonly theme: KeyTheme; readonly version: number; readonly openedAt: Date | null }
 
-export const writeKeyTheme: Command<Input, Found, Change, { readonly themeId: string; readonly version: number }> = {
+export const writeKeyTheme: Command<Input, ThemeAmongOthers, Change, { readonly themeId: string; readonly version: number }> = {
   name: 'write-key-theme',
   action: 'write key themes',
   about: input => ({ caseId: input.caseId }),
   async find({ writer }, { caseId, themeId }) {
-    if (!await reviewOf(writer, caseId)) return null
-    const themes = await keyThemesOf(writer, caseId)
-    const last = themes.find(theme => theme.themeId === themeId) ?? null
-    if (themeId !== null && last === null) return null
-    return { last, others: themes.filter(theme => theme.stands && theme.themeId !== themeId).length }
+    return await reviewOf(writer, caseId) ? themeAmongOthers(writer, caseId, themeId) : null
   },
   decide({ last, others }, { basedOn, title, description, question, stands, reason }) {
     const version = last?.version ?? 0

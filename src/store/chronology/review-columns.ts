@@ -1,5 +1,6 @@
 /** The further columns that the chronologies of a review are to have. */
 import { sql } from 'kysely'
+import { plainHeading } from '../../domain/chronology/headings.ts'
 import type { ReviewColumn } from '../../domain/chronology/review-columns.ts'
 import { columnsToWrite } from '../../domain/chronology/review-columns.ts'
 import { NO_CONTACT_WORDS } from '../../domain/chronology/silence.ts'
@@ -39,13 +40,15 @@ export interface LeftEmpty { readonly heading: string; readonly entries: number 
 /** In how many entries nothing stands under a heading that should have something; told silence has nothing to say there. */
 export async function entriesLeftEmpty(reader: Reader, of: PackageOf): Promise<readonly LeftEmpty[]> {
   const found: LeftEmpty[] = []
-  for (const heading of await requiredIn(reader, of.caseId, 'events')) {
-    // Without regard to case and marks, as headings of files are read.
+  const required = await requiredIn(reader, of.caseId, 'events')
+  const own = required.length === 0 ? [] : await furtherColumnsOf(reader, of, 'events')
+  for (const heading of required) {
+    const written = own.filter(each => plainHeading(each) === plainHeading(heading))
     const { rows } = await sql<{ entries: number }>`
       select count(*)::int as entries from entries entry
       join entry_versions said on said.board_id = entry.board_id and said.case_id = entry.case_id and said.agency_id = entry.agency_id and said.entry_id = entry.entry_id and said.version = entry.version
       where entry.case_id = ${of.caseId} and entry.agency_id = ${of.agencyId} and entry.chronology = 'events' and not entry.removed and said.event !~* ${NO_CONTACT_WORDS}
-        and not exists (select from jsonb_each_text(said.other) own where trim(own.value) <> '' and regexp_replace(lower(own.key), '[^[:alnum:]]+', '', 'g') = regexp_replace(lower(${heading}::text), '[^[:alnum:]]+', '', 'g'))`.execute(reader)
+        and not exists (select from jsonb_each_text(said.other) own where trim(own.value) <> '' and own.key = any(${sql.val(written)}::text[]))`.execute(reader)
     const entries = rows[0]?.entries ?? 0
     if (entries > 0) found.push({ heading, entries })
   }

@@ -13,6 +13,19 @@ export async function keyThemesOf(reader: Reader, caseId: string): Promise<reado
   return rows.map(themeFrom).sort((a, b) => a.openedAt.getTime() - b.openedAt.getTime() || a.themeId.localeCompare(b.themeId))
 }
 
+export async function standingKeyThemes(reader: Reader, caseId: string): Promise<readonly KeyThemeOnRecord[]> {
+  return (await keyThemesOf(reader, caseId)).filter(({ stands }) => stands)
+}
+
+export interface ThemeAmongOthers { /** Null for a theme that is yet to be written. */ readonly last: KeyThemeOnRecord | null; /** How many others stand. */ readonly others: number }
+
+/** `themeId` is null for a new theme. Null where there is no such theme. */
+export async function themeAmongOthers(reader: Reader, caseId: string, themeId: string | null): Promise<ThemeAmongOthers | null> {
+  const themes = await keyThemesOf(reader, caseId)
+  const last = themes.find(theme => theme.themeId === themeId) ?? null
+  return themeId !== null && last === null ? null : { last, others: themes.filter(theme => theme.stands && theme.themeId !== themeId).length }
+}
+
 /** Newest first; empty where there is no such theme. */
 export async function versionsOfKeyTheme(reader: Reader, caseId: string, themeId: string): Promise<readonly KeyThemeOnRecord[]> {
   return (await reader.selectFrom('key_themes').selectAll().where('case_id', '=', caseId).where('theme_id', '=', themeId).orderBy('version', 'desc').execute()).map(themeFrom)

@@ -1,14 +1,13 @@
 /** The Key Themes that stand, each with the entries on which it rests, without comments: as a page shows them and as a document in prose. */
 import { dateGiven } from '../../domain/chronology/edition-cells.ts'
 import { text, type Block, type Prose } from '../../domain/prose.ts'
-import { writeProsePdf } from '../../documents/out/prose-pdf.ts'
-import { writeProseWord } from '../../documents/out/prose-word.ts'
 import { caseHeader, caseName } from '../../store/cases/case-header.ts'
 import type { Reader } from '../../store/database.ts'
 import { keyThemesOf, type KeyThemeOnRecord } from '../../store/key-themes/key-themes.ts'
 import { entriesOfThemes } from '../../store/key-themes/theme-entries.ts'
 import { accountsOf, type Account } from '../../store/same-events/tellings.ts'
-import { file, missing, type Answer } from '../answer.ts'
+import { missing, type Answer } from '../answer.ts'
+import { proseFile } from '../prose-file.ts'
 
 export interface KeyThemeTold {
   readonly theme: KeyThemeOnRecord
@@ -29,16 +28,9 @@ export async function keyThemesTold(reader: Reader, caseId: string): Promise<Key
   return { name: caseName(header), standing: themes.filter(({ stands }) => stands).map(told), aside: themes.filter(({ stands }) => !stands) }
 }
 
-const FORMATS: Readonly<Record<string, { readonly words: string; readonly answer: (name: string, prose: Prose) => Promise<Answer> }>> = {
-  docx: { words: 'Word', answer: async (name, prose) => file(`${name}.docx`, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', writeProseWord(prose)) },
-  pdf: { words: 'PDF', answer: async (name, prose) => file(`${name}.pdf`, 'application/pdf', await writeProsePdf(prose)) },
-}
-export const THEME_FORMATS = Object.entries(FORMATS).map(([format, { words }]) => ({ format, words }))
-
 export async function keyThemesFileAnswer(reader: Reader, caseId: string, format: string, made: Date): Promise<Answer> {
-  const as = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined
-  const told = as && await keyThemesTold(reader, caseId)
-  return as && told ? as.answer(`${told.name} key themes`, proseOf(told, made)) : missing
+  const told = await keyThemesTold(reader, caseId)
+  return told ? proseFile(`${told.name} key themes`, format, proseOf(told, made)) : missing
 }
 
 function proseOf({ name, standing }: KeyThemesTold, made: Date): Prose {

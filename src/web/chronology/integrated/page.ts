@@ -8,7 +8,7 @@ import { childrenBorn } from '../../../store/chronology/lifetimes.ts'
 import { glossaryOfReview } from '../../../store/chronology/glossary.ts'
 import { countIntegrated, integratedAgencies, integratedEntries, integratedEntriesWithComments } from '../../../store/chronology/integrated.ts'
 import { keyEvents } from '../../../store/key-events/key-events.ts'
-import { keyThemesOf } from '../../../store/key-themes/key-themes.ts'
+import { standingKeyThemes } from '../../../store/key-themes/key-themes.ts'
 import { entriesOfThemes } from '../../../store/key-themes/theme-entries.ts'
 import { mentionsOfSigned } from '../../../store/identity/mentions.ts'
 import { labelsOf } from '../../../store/identity/identities.ts'
@@ -55,6 +55,6 @@ async function shown(visit: PageVisit<'/:case'>, withComments: boolean): Promise
 
 /** The entries on which a Key Theme rests; null while none is written, so that there is nothing to put an entry under. */
 async function underThemes(reader: Reader, caseId: string): Promise<ReadonlySet<string> | null> {
-  const standing = new Set((await keyThemesOf(reader, caseId)).filter(({ stands }) => stands).map(({ themeId }) => themeId))
+  const standing = new Set((await standingKeyThemes(reader, caseId)).map(({ themeId }) => themeId))
   return standing.size === 0 ? null : new Set((await entriesOfThemes(reader, caseId)).filter(({ themeId }) => standing.has(themeId)).map(({ entryId }) => entryId))
 }

@@ -2,16 +2,13 @@
 import { decisionRecord as recordOf } from '../../../domain/decision-record/decision-record.ts'
 import { provenance, type Prose } from '../../../domain/prose.ts'
 import { letterText } from '../../../documents/letters/letter-text.ts'
-import { writeProsePdf } from '../../../documents/out/prose-pdf.ts'
-import { writeProseWord } from '../../../documents/out/prose-word.ts'
 import type { Reader } from '../../../store/database.ts'
 import { materialsOf } from '../../../store/decision-record/materials.ts'
-import { file, missing, view } from '../../answer.ts'
+import { missing, view } from '../../answer.ts'
+import { proseFile } from '../../prose-file.ts'
 import { sectionAnswers } from '../../referral/form/sections.ts'
 import { page, type WebServices } from '../../route.ts'
 import { decisionRecord, wholeDecision, wholeDecisionPdf, wholeDecisionWord } from '../paths.ts'
-
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 function lettersWords(document: Uint8Array): readonly string[] { return letterText(Buffer.from(document)) }
 
@@ -40,7 +37,7 @@ export const wholeWord = page({
   records: { reads: 'whole decision record as Word' },
   show: async ({ reader, params, services }) => {
     const found = await proseOf(reader, params.case, services)
-    return found ? file(`${found.name}.docx`, WORD, writeProseWord(found.prose)) : missing
+    return found ? proseFile(found.name, 'docx', found.prose) : missing
   },
 })
 
@@ -50,6 +47,6 @@ export const wholePdf = page({
   records: { reads: 'whole decision record as PDF' },
   show: async ({ reader, params, services }) => {
     const found = await proseOf(reader, params.case, services)
-    return found ? file(`${found.name}.pdf`, 'application/pdf', await writeProsePdf(found.prose)) : missing
+    return found ? proseFile(found.name, 'pdf', found.prose) : missing
   },
 })

@@ -1,7 +1,7 @@
 /** One entry of the integrated chronology, and the Key Themes that rest on it (R155). */
 import { putEntryUnderThemes } from '../../../commands/key-themes/put-entry-under-themes.ts'
 import type { Reader } from '../../../store/database.ts'
-import { keyThemesOf } from '../../../store/key-themes/key-themes.ts'
+import { standingKeyThemes } from '../../../store/key-themes/key-themes.ts'
 import { themesOfEntry } from '../../../store/key-themes/theme-entries.ts'
 import { accountsOf } from '../../../store/same-events/tellings.ts'
 import { again, orMissing, overtaken, redirect, view } from '../../answer.ts'
@@ -17,7 +17,7 @@ const TEMPLATE = 'key-themes/entry/page.njk'
 interface Of { readonly case: string; readonly entry: string }
 
 async function specOf(reader: Reader, caseId: string): Promise<Spec> {
-  const themes = (await keyThemesOf(reader, caseId)).filter(({ stands }) => stands)
+  const themes = await standingKeyThemes(reader, caseId)
   return { themes: { kind: 'ticks', label: 'Key Themes that rest on it', choices: themes.map(({ themeId, title }) => ({ value: themeId, text: title })) } }
 }
 

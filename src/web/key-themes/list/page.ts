@@ -10,9 +10,10 @@ import { missing, view } from '../../answer.ts'
 import { caseHome } from '../../cases/paths.ts'
 import { integrated } from '../../chronology/integrated/paths.ts'
 import { packPath } from '../../learning-event/pack/paths.ts'
+import { WORD_AND_PDF } from '../../prose-file.ts'
 import { page, type PageVisit } from '../../route.ts'
 import { stepPage } from '../../timetable/paths.ts'
-import { keyThemesFileAnswer, keyThemesTold, THEME_FORMATS, type KeyThemesTold } from '../document.ts'
+import { keyThemesFileAnswer, keyThemesTold, type KeyThemesTold } from '../document.ts'
 import * as paths from '../paths.ts'
 
 export const keyThemesPage = page({
@@ -39,7 +40,7 @@ async function shown({ reader, params, may, services }: PageVisit<'/:case'>, { n
     back: { href: caseHome.to(of), text: name }, name, advice: adviceOn(standing.length), add: writes ? paths.newKeyTheme.to(of) : null, choose: writes ? integrated.to(of) : null,
     themes: standing.map(({ theme, entries }, at) => ({ number: at + 1, title: theme.title, description: theme.description, question: theme.question, reason: theme.reason, version: theme.version, rests: entries.length, href: paths.keyThemePath.to({ ...of, theme: theme.themeId }) })),
     aside: aside.map(theme => ({ title: theme.title, href: paths.keyThemePath.to({ ...of, theme: theme.themeId }) })),
-    files: THEME_FORMATS.map(({ format, words }) => ({ text: words, href: paths.keyThemesFile.to({ ...of, format }) })),
+    files: WORD_AND_PDF.map(({ format, words }) => ({ text: words, href: paths.keyThemesFile.to({ ...of, format }) })),
     agreedOn: agreed?.on ?? null, step: may('see timetable') && !agreed ? await stepOf(reader, params.case, services.moment().today) : null,
     pack: packPath.to(of), isInPack: (await learningEventPack(reader, params.case)).hasKeyThemes,
   }

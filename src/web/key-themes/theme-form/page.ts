@@ -2,8 +2,7 @@
 import { writeKeyTheme } from '../../../commands/key-themes/write-key-theme.ts'
 import type { Issue } from '../../../domain/history.ts'
 import { adviceOn, needsReason } from '../../../domain/key-theme.ts'
-import type { Reader } from '../../../store/database.ts'
-import { keyThemesOf, type KeyThemeOnRecord } from '../../../store/key-themes/key-themes.ts'
+import { themeAmongOthers, type ThemeAmongOthers } from '../../../store/key-themes/key-themes.ts'
 import { again, orMissing, overtaken, redirect, view, type Answer } from '../../answer.ts'
 import { drawSpec } from '../../forms/draw-spec.ts'
 import { readSpec } from '../../forms/read-spec.ts'
@@ -22,23 +21,14 @@ const REASON: Spec = { reason: { kind: 'area', label: 'Why is there to be one mo
 const ASIDE: Spec = { aside: { kind: 'tick', label: 'Set this theme aside' } }
 
 interface Where { readonly case: string; readonly theme?: string }
-interface Found { readonly last: KeyThemeOnRecord | null; readonly others: number }
-
-/** Null where there is no such theme. */
-async function found(reader: Reader, { case: caseId, theme }: Where): Promise<Found | null> {
-  const themes = await keyThemesOf(reader, caseId)
-  const last = themes.find(each => each.themeId === theme) ?? null
-  return theme !== undefined && !last ? null : { last, others: themes.filter(each => each.stands && each.themeId !== theme).length }
-}
-
-function specOf({ last, others }: Found): Spec {
+function specOf({ last, others }: ThemeAmongOthers): Spec {
   return { ...WORDS, ...needsReason(last?.stands ?? false, others) ? REASON : {}, ...last ? ASIDE : {} }
 }
 
 interface Typed { readonly values: Values | null; readonly issues: readonly Issue[]; /** Whether somebody else's version stands beside the form. */ readonly theirs: boolean; readonly basedOn: number | null }
 const FRESH: Typed = { values: null, issues: [], theirs: false, basedOn: null }
 
-function shown(where: Where, of: Found, { values, issues, theirs, basedOn }: Typed): object {
+function shown(where: Where, of: ThemeAmongOthers, { values, issues, theirs, basedOn }: Typed): object {
   const { last, others } = of
   const own = where.theme === undefined ? null : { case: where.case, theme: where.theme }
   const written: Values = last ? { title: last.title, description: last.description, question: last.question, reason: last.reason, aside: !last.stands } : {}
@@ -51,12 +41,12 @@ function shown(where: Where, of: Found, { values, issues, theirs, basedOn }: Typ
 
 export const newKeyThemePage = page({
   path: newKeyTheme, action: 'write key themes', records: 'nothing of a case',
-  show: async ({ reader, params }) => orMissing(await found(reader, params), of => view(TEMPLATE, shown(params, of, FRESH))),
+  show: async ({ reader, params }) => orMissing(await themeAmongOthers(reader, params.case, null), of => view(TEMPLATE, shown(params, of, FRESH))),
 })
 
 export const editKeyThemePage = page({
   path: editKeyTheme, action: 'write key themes', records: { reads: 'key theme' },
-  show: async ({ reader, params }) => orMissing(await found(reader, params), of => view(TEMPLATE, shown(params, of, FRESH))),
+  show: async ({ reader, params }) => orMissing(await themeAmongOthers(reader, params.case, params.theme), of => view(TEMPLATE, shown(params, of, FRESH))),
 })
 
 export const addKeyTheme = act({ path: newKeyTheme, action: 'write key themes', handle: async visit => save(visit, visit.params) })
@@ -66,7 +56,7 @@ async function save(visit: ActVisit, where: Where): Promise<Answer> {
   const basedOn = Number(visit.basedOn ?? 0)
   // Read by every field that it could have had: a reason that was typed is kept though nobody asks for one any more.
   const values = readSpec({ ...WORDS, ...REASON, ...ASIDE }, visit.posted, NO_ROW_CHANGE)
-  const form = (typed: Partial<Typed>, answer: (model: object) => Answer) => visit.read(async reader => orMissing(await found(reader, where), of => answer(shown(where, of, { ...FRESH, values, basedOn, ...typed }))))
+  const form = (typed: Partial<Typed>, answer: (model: object) => Answer) => visit.read(async reader => orMissing(await themeAmongOthers(reader, where.case, where.theme ?? null), of => answer(shown(where, of, { ...FRESH, values, basedOn, ...typed }))))
   const theme = { title: textAt(values, 'title'), description: textAt(values, 'description'), question: textAt(values, 'question'), reason: textAt(values, 'reason'), stands: values['aside'] !== true }
   return settle(await visit.run(writeKeyTheme, { caseId: where.case, themeId: where.theme ?? null, ...theme, basedOn }), {
     done: ({ themeId }) => redirect(keyThemePath.to({ case: where.case, theme: themeId }), 'The theme is saved.'),

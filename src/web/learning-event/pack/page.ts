@@ -6,6 +6,7 @@ import { shareKeyThemes } from '../../../commands/key-themes/share-key-themes.ts
 import { lengthInWords, overflowOf } from '../../../domain/chronology/key-event.ts'
 import type { Issue } from '../../../domain/history.ts'
 import type { Reader } from '../../../store/database.ts'
+import { standingKeyThemes } from '../../../store/key-themes/key-themes.ts'
 import { learningEventPack } from '../../../store/key-themes/pack.ts'
 import { again, missing, orMissing, overtaken, redirect, view } from '../../answer.ts'
 import { caseHome } from '../../cases/paths.ts'
@@ -15,29 +16,29 @@ import { keyEventsFile, keyEventsPath } from '../../chronology/key-events/paths.
 import { drawSpec } from '../../forms/draw-spec.ts'
 import { readSpec } from '../../forms/read-spec.ts'
 import { NO_ROW_CHANGE, type Spec } from '../../forms/spec.ts'
-import { keyThemesFileAnswer, keyThemesTold, THEME_FORMATS } from '../../key-themes/document.ts'
+import { keyThemesFileAnswer } from '../../key-themes/document.ts'
 import { keyThemes } from '../../key-themes/paths.ts'
+import { WORD_AND_PDF } from '../../prose-file.ts'
 import { act, page, type Visit } from '../../route.ts'
 import { settle } from '../../settle.ts'
 import { packPath, packThemesFile } from './paths.ts'
 
 const TEMPLATE = 'learning-event/pack/page.njk'
 const SPEC: Spec = { hasKeyThemes: { kind: 'tick', label: 'Include the Key Themes in the pack', hint: 'Whoever comes to the Learning Event can then read them beforehand, as they stand on the day of reading' } }
-const ON_PAPER = [{ format: 'docx', words: 'Word' }, { format: 'pdf', words: 'PDF' }] as const
 
 async function shown(reader: Reader, { params, may, now }: Visit<'/:case'>, issues: readonly Issue[], theirs = false): Promise<object | null> {
   const of = { case: params.case }
   const events = await keyEventsDocument(reader, params.case, now)
   if (!events) return null
   const pack = await learningEventPack(reader, params.case)
-  const themes = pack.hasKeyThemes ? (await keyThemesTold(reader, params.case))?.standing ?? [] : []
+  const themes = pack.hasKeyThemes ? await standingKeyThemes(reader, params.case) : []
   const laid = await lengthOf(events)
   return {
     back: { href: caseHome.to(of), text: events.name }, name: events.name, here: packPath.to(of), theirs,
-    keyEvents: { count: events.events.length, over: laid && overflowOf(laid) > 0 ? lengthInWords(laid) : null, href: keyEventsPath.to(of), files: ON_PAPER.map(({ format, words }) => ({ text: words, href: keyEventsFile.to({ ...of, format }) })) },
-    chronology: { href: integrated.to(of), files: ON_PAPER.map(({ format, words }) => ({ text: words, href: download.to({ ...of, format }) })) },
-    themes: themes.map(({ theme }) => ({ title: theme.title, description: theme.description, question: theme.question, version: theme.version })),
-    themesFiles: THEME_FORMATS.map(({ format, words }) => ({ text: words, href: packThemesFile.to({ ...of, format }) })),
+    keyEvents: { count: events.events.length, over: laid && overflowOf(laid) > 0 ? lengthInWords(laid) : null, href: keyEventsPath.to(of), files: WORD_AND_PDF.map(({ format, words }) => ({ text: words, href: keyEventsFile.to({ ...of, format }) })) },
+    chronology: { href: integrated.to(of), files: WORD_AND_PDF.map(({ format, words }) => ({ text: words, href: download.to({ ...of, format }) })) },
+    themes: themes.map(({ title, description, question, version }) => ({ title, description, question, version })),
+    themesFiles: WORD_AND_PDF.map(({ format, words }) => ({ text: words, href: packThemesFile.to({ ...of, format }) })),
     all: may('see key themes') ? keyThemes.to(of) : null, basedOn: pack.version, fields: may('write key themes') ? drawSpec(SPEC, { hasKeyThemes: pack.hasKeyThemes }, issues) : null,
   }
 }
