@@ -12,6 +12,8 @@ import { giveView } from '../../src/commands/decision/give-view.ts'
 import { reviewReferral } from '../../src/commands/decision/review-referral.ts'
 import { askInformation } from '../../src/commands/initial-information/ask-information.ts'
 import { giveInformation } from '../../src/commands/initial-information/give-information.ts'
+import { shareKeyThemes } from '../../src/commands/key-themes/share-key-themes.ts'
+import { writeKeyTheme } from '../../src/commands/key-themes/write-key-theme.ts'
 import { changeTemplate } from '../../src/commands/letters/change-template.ts'
 import { recordGoodPractice } from '../../src/commands/referral/record-good-practice.ts'
 import { startReferral } from '../../src/commands/referral/start-referral.ts'
@@ -85,6 +87,9 @@ test('no link is dead for anybody in any relation to a case at any point of its 
   const template = defaultTemplate('no_panel_referrer')
   await did(onTheRoad, changeTemplate, manager, { kind: 'no_panel_referrer', file: { name: 'Our letter.docx', bytes: template, examined: examineTemplate(template) } })
   const again = await handedInAndChanged()
+  const themed = await commissionedCase(onTheRoad)
+  await did(onTheRoad, writeKeyTheme, manager, { caseId: themed, themeId: null, title: 'Engaging families', description: 'Who came', question: '', stands: true, reason: '', basedOn: 0 })
+  await did(onTheRoad, shareKeyThemes, manager, { caseId: themed, hasKeyThemes: true, basedOn: 0 })
   const members = await everyone(onTheRoad, (await stage(onTheRoad)).cases)
   const signedIn = members.filter(member => member.board === 'own' && !member.ended && member.shutOutFrom === null).flatMap(member => member.session ?? [])
   assert.deepEqual(await follow(inRoad, [again, ...signedIn]), [])

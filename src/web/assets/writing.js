@@ -98,7 +98,7 @@ function answered(row, html, typed) {
   /* Somebody who is on a box of the state itself is not thrown out of it. */
   if (!place.contains(document.activeElement)) place.replaceChildren(answer)
   for (const field of row.querySelectorAll('.service-cell')) {
-    const isAsked = asked.split(' ').some(name => name !== '' && field.name.endsWith(`[${name.replace(/^other-(\d+)$/, 'other][$1][words')}]`))
+    const isAsked = asked.split(' ').some(name => name !== '' && field.id.endsWith(`-${name}`))
     field.classList.toggle('service-asked', isAsked)
     if (isAsked) field.setAttribute('aria-invalid', 'true')
     else field.removeAttribute('aria-invalid')

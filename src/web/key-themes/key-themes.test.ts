@@ -38,7 +38,7 @@ test('R155, R158: the Review Team writes a theme without a question and puts ent
   const theme = idIn((await add(member)).to)
   const one = keyThemePath.to({ ...of, theme })
   assert.match((await visit(lead).get(one)).text, /Engaging families[^]*None yet/)
-  const href = /href="([^"]+\/key-themes\/entries\/[0-9a-f-]{36})">Put under a Key Theme<span[^>]*>: Police, 3\/2\/2014/.exec((await visit(lead).get(integrated.to(of))).text)?.[1] ?? assert.fail('no way to put it under a theme')
+  const href = /href="([^"?]+\/key-themes\/entries\/[0-9a-f-]{36})\?backTo=[^"]+">Put under a Key Theme<span[^>]*>: Police, 3\/2\/2014/.exec((await visit(lead).get(integrated.to(of))).text)?.[1] ?? assert.fail('no way to put it under a theme')
   assert.match((await visit(lead).get(href)).text, /Called to the house[^]*type="checkbox"[^>]*>[^]*Engaging families/)
   assert.equal((await visit(lead).post(href, { themes: theme, basedOn: '0' })).to, keyThemes.to(of))
   const shown = (await visit(member).get(one)).text
@@ -46,6 +46,11 @@ test('R155, R158: the Review Team writes a theme without a question and puts ent
   assert.doesNotMatch(shown, /CANARY|A second call/)
   assert.match((await visit(lead).get(keyThemes.to(of))).text, /Engaging families[^]*1 entry/)
   assert.match((await visit(lead).get(integrated.to(of))).text, /Under a Key Theme: change it/)
+
+  const fromChronology = /href="([^"]+)">Under a Key Theme: change it/.exec((await visit(lead).get(integrated.to(of, { words: 'house' }))).text)?.[1]?.replaceAll('&amp;', '&') ?? assert.fail('no way to change it')
+  const place = (await visit(lead).post(fromChronology, { themes: theme, basedOn: '1' })).to ?? ''
+  assert.match((await visit(lead).get(place)).text, /value="house"[^]*Called to the house/, 'back to where it stands, narrowed as it was')
+  assert.equal((await visit(lead).post(`${href}?backTo=//elsewhere.example`, { themes: theme, basedOn: '1' })).to, keyThemes.to(of))
 
   const late = await visit(member).post(href, { basedOn: '0' })
   assert.equal(late.status, 409, 'somebody else was first')
