@@ -11,6 +11,7 @@ import type { PackageOf } from '../../../store/chronology/scope.ts'
 import { draftsOf } from '../../../store/chronology/drafts.ts'
 import { entriesOf, undatedCount } from '../../../store/chronology/entries.ts'
 import { entriesPointedOut } from '../../../store/chronology/pointed-out.ts'
+import { askedOf } from '../../../store/chronology/review-columns.ts'
 import { uploadsOf } from '../../../store/chronology/uploads.ts'
 import type { Reader } from '../../../store/database.ts'
 import { missing, orMissing, redirect, view } from '../../answer.ts'
@@ -39,6 +40,7 @@ async function shown(reader: Reader, { params, may, actor, services }: Asked, fr
     page: await entriesOf(reader, of, params.chronology, { offset: from, limit: PAGE_OF_ENTRIES }),
     undated: await undatedCount(reader, of, params.chronology), pointed: await entriesPointedOut(reader, of, params.chronology, services.moment().today),
     births: await childrenBorn(reader, of.caseId), ...await abbreviationsOf(reader, of, writes),
+    columns: writes ? await askedOf(reader, of.caseId, params.chronology) : [],
     drafts: writes ? (await draftsOf(reader, of, params.chronology)).length : 0,
     uploads: (await uploadsOf(reader, of)).filter(each => each.chronology === params.chronology),
   })

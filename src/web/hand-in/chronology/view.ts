@@ -5,10 +5,12 @@ import type { CommentedEntry } from '../../../domain/chronology/entry.ts'
 import { saysNoContact } from '../../../domain/chronology/silence.ts'
 import { daysBetween } from '../../../domain/plain-date.ts'
 import type { ChronologyKind } from '../../../domain/chronology/package.ts'
+import type { ReviewColumn } from '../../../domain/chronology/review-columns.ts'
 import type { Pointing } from '../../../domain/chronology/point-out.ts'
 import type { EntryPage } from '../../../store/chronology/entries.ts'
 import type { Upload } from '../../../store/chronology/uploads.ts'
 import type { Address } from '../../paths.ts'
+import { listed } from '../../work/wording.ts'
 import type { Link } from '../../route.ts'
 import type { Head, PackageParams } from '../head.ts'
 import * as paths from '../paths.ts'
@@ -33,6 +35,8 @@ export interface ChronologyFound {
   /** How many abbreviations nobody has explained. */
   readonly unexplained: number
   readonly uploads: readonly Upload[]
+  /** The further columns that the review asks the author for. */
+  readonly columns: readonly ReviewColumn[]
 }
 
 export interface ChronologyView {
@@ -56,6 +60,8 @@ export interface ChronologyView {
   readonly uploads: readonly { readonly name: string; readonly on: Date; readonly by: string; readonly state: string; readonly told: string; readonly open: Address | null; readonly original: Address }[]
   /** Null for whoever only reads. */
   readonly write: { readonly upload: Address; readonly newEntry: Address; readonly table: Address; readonly paste: Address; readonly noContact: Address; readonly word: Address; readonly excel: Address; readonly noChange: Address; readonly takenOut: Address } | null
+  /** Which further columns the review asks for. '' where it asks for none. */
+  readonly columns: string
   /** What the visitor began and did not save. */
   readonly unsaved: { readonly told: string; readonly href: Address } | null
   /** Where the author must go first. */
@@ -87,9 +93,14 @@ export function chronologyView(params: PackageParams, kind: ChronologyKind, foun
       upload: paths.upload.to(here), newEntry: paths.newEntry.to(here), table: paths.table.to(here), paste: paths.paste.to(here), noContact: paths.noContact.to(here), word: paths.template.to({ ...params, template: 'docx' }), excel: paths.template.to({ ...params, template: 'xlsx' }),
       noChange: paths.part.to({ ...params, part: 'organisation' }), takenOut: paths.takenOut.to(here),
     } : null,
+    columns: columnsTold(found.columns),
     unsaved: found.drafts === 0 ? null : { told: found.drafts === 1 ? 'You have written in one entry and not saved it yet.' : `You have written in ${found.drafts} entries and not saved them yet.`, href: paths.table.to(here) },
     first: found.writes && !found.acknowledged ? paths.sharing.to(params) : null,
   }
+}
+
+function columnsTold(columns: readonly ReviewColumn[]): string {
+  return columns.length === 0 ? '' : `The review also asks for ${listed(columns.map(({ heading, isRequired }) => `“${heading}”${isRequired ? ' (in every entry)' : ''}`))}.`
 }
 
 function askedTold(count: number): string { return count === 0 ? '' : count === 1 ? 'One abbreviation is not explained yet.' : `${count} abbreviations are not explained yet.` }

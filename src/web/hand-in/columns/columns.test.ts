@@ -36,6 +36,8 @@ test('the board asks for a column of facts; one that could hold comments is refu
 test('the column is in the template, and beside each entry that is written; where something must stand, it is asked for', async () => {
   const { bytes } = await visit(author).get(paths.template.to({ ...of, template: 'docx' }))
   assert.match((await partsOf(bytes)).get('word/document.xml') ?? '', /Event<[^]*Child seen\?<[^]*Risk rating<[^]*Comments, analysis/)
+  assert.match((await visit(author).get(paths.chronology.to({ ...of, chronology: 'events' }))).text, /The review also asks for “Child seen\?” \(in every entry\) and “Risk rating”\./)
+  assert.doesNotMatch((await visit(author).get(paths.chronology.to({ ...of, chronology: 'organisational' }))).text, /also asks for/)
   assert.match((await visit(author).get(newEntry)).text, /Child seen\?[^]*Risk rating[^]*Comments, analysis/)
   assert.match((await visit(author).get(paths.table.to({ ...of, chronology: 'events' }))).text, /Child seen\?/)
   assert.doesNotMatch((await visit(author).get(paths.newEntry.to({ ...of, chronology: 'organisational' }))).text, /Child seen/)
