@@ -34,7 +34,7 @@ journey('R155, R156, R161: a theme is written and put upon an entry without Java
   await page.getByLabel('Theme 1').check()
   await page.getByRole('button', { name: 'Save' }).click()
   await page.waitForURL(/\/integrated-chronology\?after=/)
-  assert.match(await page.locator('main').innerText(), /Under a Key Theme: change it/)
+  assert.match(await page.locator('tr:has(:target)').innerText(), /Key Theme: Theme 1[^]*Change its Key Themes/)
   await plain.open(keyThemes.to(of))
   assert.match(await page.locator('main').innerText(), /There are seven themes[^]*Theme 1[^]*1 entry/)
   await plain.open(packPath.to(of))

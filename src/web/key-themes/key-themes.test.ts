@@ -45,10 +45,11 @@ test('R155, R158: the Review Team writes a theme without a question and puts ent
   assert.match(shown, /Entries on which it rests[^]*POL[^]*3\/2\/2014[^]*Called to the house/)
   assert.doesNotMatch(shown, /CANARY|A second call/)
   assert.match((await visit(lead).get(keyThemes.to(of))).text, /Engaging families[^]*1 entry/)
-  assert.match((await visit(lead).get(integrated.to(of))).text, /Under a Key Theme: change it/)
+  assert.match((await visit(lead).get(integrated.to(of))).text, /Called to the house[^]*Key Theme: Engaging families[^]*Change its Key Themes/)
 
-  const fromChronology = /href="([^"]+)">Under a Key Theme: change it/.exec((await visit(lead).get(integrated.to(of, { words: 'house' }))).text)?.[1]?.replaceAll('&amp;', '&') ?? assert.fail('no way to change it')
+  const fromChronology = /href="([^"]+)">Change its Key Themes/.exec((await visit(lead).get(integrated.to(of, { words: 'house' }))).text)?.[1]?.replaceAll('&amp;', '&') ?? assert.fail('no way to change it')
   const place = (await visit(lead).post(fromChronology, { themes: theme, basedOn: '1' })).to ?? ''
+  assert.match(place, /#entry-/)
   assert.match((await visit(lead).get(place)).text, /value="house"[^]*Called to the house/, 'back to where it stands, narrowed as it was')
   assert.equal((await visit(lead).post(`${href}?backTo=//elsewhere.example`, { themes: theme, basedOn: '1' })).to, keyThemes.to(of))
 

@@ -53,8 +53,14 @@ async function shown(visit: PageVisit<'/:case'>, withComments: boolean): Promise
   return asked.issues.length > 0 ? again(TEMPLATE, model, asked.issues) : view(TEMPLATE, model)
 }
 
-/** The entries on which a Key Theme rests; null while none is written, so that there is nothing to put an entry under. */
-async function underThemes(reader: Reader, caseId: string): Promise<ReadonlySet<string> | null> {
-  const standing = new Set((await standingKeyThemes(reader, caseId)).map(({ themeId }) => themeId))
-  return standing.size === 0 ? null : new Set((await entriesOfThemes(reader, caseId)).filter(({ themeId }) => standing.has(themeId)).map(({ entryId }) => entryId))
+/** By entry, which Key Themes rest on it; null while none is written, so that there is nothing to put an entry under. */
+async function underThemes(reader: Reader, caseId: string): Promise<ReadonlyMap<string, readonly string[]> | null> {
+  const standing = await standingKeyThemes(reader, caseId)
+  if (standing.length === 0) return null
+  const rests = await entriesOfThemes(reader, caseId)
+  const titles = new Map<string, string[]>()
+  for (const { themeId, title } of standing) {
+    for (const { entryId } of rests.filter(each => each.themeId === themeId)) titles.set(entryId, [...titles.get(entryId) ?? [], title])
+  }
+  return titles
 }

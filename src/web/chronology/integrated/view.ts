@@ -74,6 +74,8 @@ export interface EntryRow {
   readonly ask: Address | null
   /** The way to make it a key event, or to change it as one; null for whoever may not. */
   readonly keyEvent: Link | null
+  /** The Key Themes that rest on it, for whoever writes them. '' where none does. */
+  readonly themes: string
   /** The way to put it under Key Themes; null for whoever may not, and while there is none. */
   readonly keyTheme: Link | null
   /** Absent from the rendition without comments. */
@@ -98,8 +100,8 @@ export interface IntegratedMatter {
   readonly mayQuestion: boolean
   /** Entries that are key events now; null for whoever may not choose them. */
   readonly keyEvents: ReadonlySet<string> | null
-  /** Entries on which a Key Theme rests; null for whoever may not write themes, and while there is none. */
-  readonly underThemes: ReadonlySet<string> | null
+  /** By entry, the Key Themes that rest on it; null for whoever may not write themes, and while there is none. */
+  readonly underThemes: ReadonlyMap<string, readonly string[]> | null
   readonly births: ChildrenBorn
   readonly glossary: readonly (Term & { readonly code: string })[]
   /** Null where the words are shown as they were written. */
@@ -140,10 +142,12 @@ export function keyOfAgencies(agencies: readonly IntegratedAgency[], typed: Type
 function entryRow({ entry: written, key, file }: ShownEntry, { caseId, agencies, questions, mayQuestion, keyEvents, underThemes, births, labels }: IntegratedMatter, from: (key: IntegratedKey) => Address): EntryRow {
   const entry = labels ? labelledEntry(written, labels.mentions.get(key.entryId) ?? [], labels.people) : written
   const agency = agencies[key.agency]
+  const themes = underThemes?.get(key.entryId) ?? []
   return {
     ask: mayQuestion ? questionEntry.to({ case: caseId, entry: key.entryId }) : null,
     keyEvent: keyEvents ? { text: keyEvents.has(key.entryId) ? 'A key event: change it' : 'Make it a key event', href: keyEventPath.to({ case: caseId, entry: key.entryId }) } : null,
-    keyTheme: underThemes ? { text: underThemes.has(key.entryId) ? 'Under a Key Theme: change it' : 'Put under a Key Theme', href: themesOfEntryPath.to({ case: caseId, entry: key.entryId }, { backTo: from(key) }) } : null,
+    themes: labels || themes.length === 0 ? '' : `${themes.length === 1 ? 'Key Theme' : 'Key Themes'}: ${themes.join('; ')}`,
+    keyTheme: underThemes ? { text: themes.length > 0 ? 'Change its Key Themes' : 'Put under a Key Theme', href: themesOfEntryPath.to({ case: caseId, entry: key.entryId }, { backTo: from(key) }) } : null,
     questions: (questions.get(key.entryId) ?? []).map(({ questionId, decision }) => ({
       text: decision === null ? 'Questioned, not decided yet' : `Questioned: ${FACT_OUTCOMES[decision.outcome].toLowerCase()}`, words: labels ? '' : decision?.words ?? '', href: questionedFact.to({ case: caseId, question: questionId }),
     })),

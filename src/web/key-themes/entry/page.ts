@@ -56,7 +56,8 @@ export const putUnderThemes = act({
     const typed = readSpec(await read(reader => specOf(reader, params.case)), posted, NO_ROW_CHANGE)
     const form = (theirs: boolean) => read(reader => shown(reader, params, backTo, typed, theirs))
     return settle(await run(putEntryUnderThemes, { caseId: params.case, entryId: params.entry, themeIds: linesAt(typed, 'themes'), basedOn: Number(basedOn ?? 0) }), {
-      done: () => redirect(backTo ?? keyThemes.to({ case: params.case }), 'It is saved on which themes the entry bears.'),
+      // In the chronology the entry itself tells its themes; a banner above would lead away from it.
+      done: () => backTo ? redirect(`${backTo}#entry-${params.entry}` as Address) : redirect(keyThemes.to({ case: params.case }), 'It is saved on which themes the entry bears.'),
       refused: async issues => orMissing(await form(false), model => again(TEMPLATE, model, issues)),
       overtaken: async () => orMissing(await form(true), model => overtaken(TEMPLATE, model)),
     })
