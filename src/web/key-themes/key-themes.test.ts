@@ -115,6 +115,7 @@ test('R160, R161: those who come find the key events in their pack, and the Key 
   const word = (await partsOf((await visit(lead).get(keyThemesFile.to({ ...of, format: 'docx' }))).bytes)).get('word/document.xml') ?? ''
   assert.match(word, /Engaging fathers[^]*Who knew of him\?/)
   assert.equal((await visit(practitioner).get(keyThemes.to(of))).status, 404, 'the working page stays with the Review Team')
+  assert.doesNotMatch((await visit(practitioner).get(integrated.to(of))).text, /Engaging fathers|Key Theme/, 'and so does what rests on which entry')
 
   assert.equal((await visit(member).post(packPath.to(of), { basedOn: '0' })).status, 409)
   assert.equal((await visit(member).post(packPath.to(of), { basedOn: '1' })).status, 303)

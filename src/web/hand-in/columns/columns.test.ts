@@ -58,7 +58,7 @@ test('a row of the table says which cell is asked for', async () => {
 })
 
 test('a column of a file that is headed so is read so without a question; where nothing stands in it, the checklist tells in how many entries', async () => {
-  const upload = await visit(author).upload(paths.upload.to({ ...of, chronology: 'events' }), {}, [{ field: 'file', name: 'log.csv', bytes: Buffer.from('Date,Source,Event,RISK RATING,Child Seen,Comments\n5/2/2014,Log,A visit,We rated it low because,,Good\n6/2/2014,Log,Another,,No,\n7/2/2014,Log,No contact made. Card left,,,\n1/3/2014 to 30/4/2014,Log,No contact,,,\n') }])
+  const upload = await visit(author).upload(paths.upload.to({ ...of, chronology: 'events' }), {}, [{ field: 'file', name: 'log.csv', bytes: Buffer.from('Date,Source,Event,RISK RATING,Child Seen,Comments\n5/2/2014,Log,A visit,We rated it low because,,Good\n6/2/2014,Log,Another,,No,\n7/2/2014,Log,No contact with the family,,,\n1/3/2014 to 30/4/2014,Log,No contact,,,\n') }])
   const staging = upload.to ?? assert.fail('not sent')
   const read = (await visit(author).get(staging)).text
   assert.match(read, /Questions for you[^]*?>\s*0\s*</)
