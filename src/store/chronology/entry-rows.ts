@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { EventDate, EventTime } from '../../domain/chronology/date-reading.ts'
 import type { CommentedEntry, Entry } from '../../domain/chronology/entry.ts'
+import { NO_CONTACT_DAYS, NO_CONTACT_WORDS } from '../../domain/chronology/silence.ts'
 import type { PlainDate } from '../../domain/plain-date.ts'
 
 /** The columns of `entry_versions` that hold what an entry says. */
@@ -10,6 +11,9 @@ export const ENTRY_COLUMNS = ['said.row_number', 'said.place', 'said.date_text',
 
 /** The same for a query in plain SQL. */
 export const ENTRY_COLUMNS_SQL = sql.join(ENTRY_COLUMNS.map(column => sql.ref(column)))
+
+/** Whether it tells of silence, as `saysNoContact` has it: not null where a day is not known. */
+export const SAYS_NO_CONTACT_SQL = sql<boolean>`(coalesce(said.latest - said.earliest, 0) >= ${NO_CONTACT_DAYS - 1} and said.event ~* ${NO_CONTACT_WORDS})`
 
 export interface EntryRow {
   readonly row_number: number

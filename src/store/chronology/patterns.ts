@@ -5,10 +5,10 @@
 import { sql } from 'kysely'
 import type { PlainDate } from '../../domain/plain-date.ts'
 import type { Contacts, Loose } from '../../domain/chronology/gaps.ts'
-import { NO_CONTACT_DAYS, NO_CONTACT_WORDS } from '../../domain/chronology/silence.ts'
 import type { Period } from '../../domain/chronology/package.ts'
 import type { Span } from '../../domain/chronology/spans.ts'
 import type { Reader } from '../database.ts'
+import { SAYS_NO_CONTACT_SQL } from './entry-rows.ts'
 import { entriesAsked } from './integrated.ts'
 import type { IntegratedQuery } from './integrated.ts'
 
@@ -35,7 +35,7 @@ export async function contactsIn(reader: Reader, query: IntegratedQuery, period:
   const { rows } = await sql<{ rank: number | null; kind: 'known' | 'loose' | 'said none'; from: PlainDate; to: PlainDate; entries: number }>`
     with told as (
       select package.rank, greatest(coalesce(said.earliest, ${period.from}::date), ${period.from}::date) as first, least(coalesce(said.latest, ${period.to}::date), ${period.to}::date) as last,
-        case when said.latest - said.earliest >= ${NO_CONTACT_DAYS - 1} and said.event ~* ${NO_CONTACT_WORDS} then 'said none'
+        case when ${SAYS_NO_CONTACT_SQL} then 'said none'
           when said.precision in ('day', 'range') and said.earliest is not null and said.latest is not null then 'known' else 'loose' end as kind
       ${entriesAsked({ ...query, filter: { ...query.filter, ...period } })})
     select rank, 'known' as kind, lower(stretch) as "from", upper(stretch) - ${atLeast}::int as "to", 0 as entries

@@ -3,10 +3,10 @@ import { sql } from 'kysely'
 import { plainHeading } from '../../domain/chronology/headings.ts'
 import type { ReviewColumn } from '../../domain/chronology/review-columns.ts'
 import { columnsToWrite } from '../../domain/chronology/review-columns.ts'
-import { NO_CONTACT_DAYS, NO_CONTACT_WORDS } from '../../domain/chronology/silence.ts'
 import type { ChronologyKind } from '../../domain/chronology/package.ts'
 import type { Reader, Session, Writer } from '../database.ts'
 import { furtherColumnsOf } from './entries.ts'
+import { SAYS_NO_CONTACT_SQL } from './entry-rows.ts'
 import type { PackageOf } from './scope.ts'
 
 export interface ColumnsOfReview { readonly columns: readonly ReviewColumn[]; /** 0 before anybody asked for any. */ readonly version: number }
@@ -47,7 +47,7 @@ export async function entriesLeftEmpty(reader: Reader, of: PackageOf): Promise<r
     const { rows } = await sql<{ entries: number }>`
       select count(*)::int as entries from entries entry
       join entry_versions said on said.board_id = entry.board_id and said.case_id = entry.case_id and said.agency_id = entry.agency_id and said.entry_id = entry.entry_id and said.version = entry.version
-      where entry.case_id = ${of.caseId} and entry.agency_id = ${of.agencyId} and entry.chronology = 'events' and not entry.removed and not (coalesce(said.latest - said.earliest, 0) >= ${NO_CONTACT_DAYS - 1} and said.event ~* ${NO_CONTACT_WORDS})
+      where entry.case_id = ${of.caseId} and entry.agency_id = ${of.agencyId} and entry.chronology = 'events' and not entry.removed and not ${SAYS_NO_CONTACT_SQL}
         and not exists (select from jsonb_each_text(said.other) own where trim(own.value) <> '' and own.key = any(${sql.val(written)}::text[]))`.execute(reader)
     const entries = rows[0]?.entries ?? 0
     if (entries > 0) found.push({ heading, entries })
