@@ -9,7 +9,8 @@ import { filesSecured } from '../referral/paths.ts'
 import type { Duty } from './duty.ts'
 import { isOffice } from './read-own-cases.ts'
 import type { OwnCase } from './read-own-cases.ts'
-import { agencies, listed } from './wording.ts'
+import { listed } from '../listed.ts'
+import { agencies } from './wording.ts'
 
 /** `unconfirmed` are the notices whose confirmation is missing; it is asked for by the day on which the first of them becomes late. */
 export function noticeDuty(own: OwnCase, unconfirmed: readonly UnconfirmedNotice[], jurisdiction: Jurisdiction): readonly Duty[] {

@@ -12,7 +12,8 @@ import * as handIn from '../hand-in/paths.ts'
 import type { Duty } from './duty.ts'
 import { isOffice } from './read-own-cases.ts'
 import type { OwnCase } from './read-own-cases.ts'
-import { agencies as counted, listed } from './wording.ts'
+import { listed } from '../listed.ts'
+import { agencies as counted } from './wording.ts'
 
 type Found = Omit<Duty, 'caseName' | 'caseHref'>
 

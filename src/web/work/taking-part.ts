@@ -13,7 +13,7 @@ import { packageHome } from '../hand-in/paths.ts'
 import { ownInformation } from '../initial-information/paths.ts'
 import { packPath } from '../learning-event/pack/paths.ts'
 import type { Link } from '../route.ts'
-import { listed } from './wording.ts'
+import { listed } from '../listed.ts'
 
 export interface PartTaken {
   readonly caseName: string
