@@ -41,9 +41,9 @@ function queryString(query: Query): string {
   return given.length > 0 ? `?${new URLSearchParams(given).toString()}` : ''
 }
 
-/** An address that came back from a browser, where it is one of ours; null where it points elsewhere. */
-export function ownAddress(text: string): Address | null {
-  if (!/^\/(?![/\\])[\x21-\x7e]*$/.test(text)) return null
+/** An address that came back from a browser, where it is one of ours and, if asked for, begins with `under`; null where it points elsewhere. */
+export function ownAddress(text: string, under = ''): Address | null {
+  if (!/^\/(?![/\\])[\x21-\x7e]*$/.test(text) || !text.startsWith(under)) return null
   return text as Address
 }
 

@@ -8,7 +8,8 @@ import { spoken } from '../../../domain/plain-date.ts'
 import type { PlainDate } from '../../../domain/plain-date.ts'
 import type { IntegratedAgency, IntegratedFilter, IntegratedKey } from '../../../store/chronology/integrated.ts'
 import { isId } from '../../../store/id.ts'
-import type { Query } from '../../paths.ts'
+import type { Address, Query } from '../../paths.ts'
+import type { integrated, integratedWithComments } from './paths.ts'
 
 export interface Typed { readonly agency: readonly string[]; readonly from: string; readonly to: string; readonly words: string; readonly person: string; /** 'labels' where confirmed mentions are to be shown as labels, '' for the words as written. */ readonly people: '' | 'labels' }
 export interface Asked {
@@ -53,7 +54,12 @@ function dayOf(text: string, end: keyof Pick<EventDate, 'earliest' | 'latest'>, 
 export function keyText(key: IntegratedKey): string { return [key.day, key.time, key.agency, key.position, key.entryId].join('~') }
 
 /** The key just before that one, so that a page asked for after it begins with that very entry. */
-export function keyBefore(key: IntegratedKey): string { return keyText({ ...key, entryId: '00000000-0000-0000-0000-000000000000' }) }
+function keyBefore(key: IntegratedKey): string { return keyText({ ...key, entryId: '00000000-0000-0000-0000-000000000000' }) }
+
+/** Where an entry stands: its row on the page that begins with it, narrowed as it is asked for. */
+export function placeOf(page: typeof integrated | typeof integratedWithComments, caseId: string, query: Query, key: IntegratedKey): Address {
+  return `${page.to({ case: caseId }, { ...query, after: keyBefore(key) })}#entry-${key.entryId}` as Address
+}
 
 /** The key before all entries without a date: they come last. */
 export const BEFORE_UNDATED = keyBefore({ day: '9999-99-99 9', time: '00:00', agency: 0, position: 0, entryId: '' })

@@ -17,7 +17,7 @@ import { themesOfEntryPath } from '../../key-themes/paths.ts'
 import { sameEvents } from '../same-events/paths.ts'
 import type { Address } from '../../paths.ts'
 import type { Link } from '../../route.ts'
-import { keyBefore, keyText, queryOf } from './asked.ts'
+import { keyText, placeOf, queryOf } from './asked.ts'
 import { fileLinks, type FileLinks } from './formats.ts'
 import type { Asked, Typed } from './asked.ts'
 import { download, downloadWithComments, integrated, integratedWithComments, patterns, picture } from './paths.ts'
@@ -126,7 +126,7 @@ export function integratedView(matter: IntegratedMatter): IntegratedView {
     unsettled: matter.labels ? unsettled([...matter.labels.mentions.values()].flat()).length : 0,
     agencies: keyOfAgencies(agencies, asked.typed),
     waiting: agencies.filter(agency => agency.submission === null).map(agency => agency.name),
-    rows: entries.map(shown => entryRow(shown, matter, key => here.to({ case: caseId }, { ...query, after: keyBefore(key) }))), births: birthsSpoken(matter.births), glossary: matter.glossary,
+    rows: entries.map(shown => entryRow(shown, matter, key => placeOf(here, caseId, query, key))), births: birthsSpoken(matter.births), glossary: matter.glossary,
     total,
     shown: entries.length > 0 ? `${earlier + 1} to ${earlier + entries.length} of ${total}` : '',
     files: fileLinks(total, query, (format, more) => files.to({ case: caseId, format }, more)),
@@ -139,7 +139,7 @@ export function keyOfAgencies(agencies: readonly IntegratedAgency[], typed: Type
   return agencies.map(agency => ({ code: agency.code, name: agency.name, colour: agency.colour, chosen: typed.agency.includes(agency.code), standing: standingWords(agency.signedOn) }))
 }
 
-function entryRow({ entry: written, key, file }: ShownEntry, { caseId, agencies, questions, mayQuestion, keyEvents, underThemes, births, labels }: IntegratedMatter, from: (key: IntegratedKey) => Address): EntryRow {
+function entryRow({ entry: written, key, file }: ShownEntry, { caseId, agencies, questions, mayQuestion, keyEvents, underThemes, births, labels }: IntegratedMatter, standsAt: (key: IntegratedKey) => Address): EntryRow {
   const entry = labels ? labelledEntry(written, labels.mentions.get(key.entryId) ?? [], labels.people) : written
   const agency = agencies[key.agency]
   const themes = underThemes?.get(key.entryId) ?? []
@@ -147,7 +147,7 @@ function entryRow({ entry: written, key, file }: ShownEntry, { caseId, agencies,
     ask: mayQuestion ? questionEntry.to({ case: caseId, entry: key.entryId }) : null,
     keyEvent: keyEvents ? { text: keyEvents.has(key.entryId) ? 'A key event: change it' : 'Make it a key event', href: keyEventPath.to({ case: caseId, entry: key.entryId }) } : null,
     themes: labels || themes.length === 0 ? '' : `${themes.length === 1 ? 'Key Theme' : 'Key Themes'}: ${themes.join('; ')}`,
-    keyTheme: underThemes ? { text: themes.length > 0 ? 'Change its Key Themes' : 'Put under a Key Theme', href: themesOfEntryPath.to({ case: caseId, entry: key.entryId }, { backTo: from(key) }) } : null,
+    keyTheme: underThemes ? { text: themes.length > 0 ? 'Change its Key Themes' : 'Put under a Key Theme', href: themesOfEntryPath.to({ case: caseId, entry: key.entryId }, { backTo: standsAt(key) }) } : null,
     questions: (questions.get(key.entryId) ?? []).map(({ questionId, decision }) => ({
       text: decision === null ? 'Questioned, not decided yet' : `Questioned: ${FACT_OUTCOMES[decision.outcome].toLowerCase()}`, words: labels ? '' : decision?.words ?? '', href: questionedFact.to({ case: caseId, question: questionId }),
     })),

@@ -7,7 +7,7 @@ import type { SeenAlone, SeenCount, SeenHeading } from '../../../store/chronolog
 import type { Address } from '../../paths.ts'
 import { countTable, lanesOf } from '../counts.ts'
 import type { CountTable } from '../counts.ts'
-import { daysAsked, keyBefore, queryOf } from '../integrated/asked.ts'
+import { daysAsked, placeOf, queryOf } from '../integrated/asked.ts'
 import type { Asked, Typed } from '../integrated/asked.ts'
 import { integrated, patterns, picture } from '../integrated/paths.ts'
 import { keyOfAgencies } from '../integrated/view.ts'
@@ -99,7 +99,7 @@ function shownOf(found: Found, { caseId, agencies, asked, atLeast }: Pick<Patter
     seen: seenTable(found.seen, agencies),
     columns: headings.map(({ agency, heading }) => `${agencies[agency]?.code ?? ''}: “${heading}”`),
     withoutColumn: lanes.filter(({ rank, agency }) => agency.submission !== null && !headings.some(each => each.agency === rank)).map(({ agency }) => agency.name),
-    alone: alone.map(({ agency, key, date, source, words }) => ({ agency: agencies[agency], date, source, words, href: `${integrated.to({ case: caseId }, { after: keyBefore(key) })}#entry-${key.entryId}` as Address })),
+    alone: alone.map(({ agency, key, date, source, words }) => ({ agency: agencies[agency], date, source, words, href: placeOf(integrated, caseId, {}, key) })),
     saidAlone: { entries: found.saidAlone, href: integrated.to({ case: caseId }, { ...query, ...daysAsked(period), words: `${asked.typed.words} alone`.trim() }) },
   }
 }

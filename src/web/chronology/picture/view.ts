@@ -8,7 +8,7 @@ import type { Address } from '../../paths.ts'
 import type { Link } from '../../route.ts'
 import { countTable, lanesOf } from '../counts.ts'
 import type { CountTable } from '../counts.ts'
-import { BEFORE_UNDATED, daysAsked, keyBefore, queryOf } from '../integrated/asked.ts'
+import { BEFORE_UNDATED, daysAsked, placeOf, queryOf } from '../integrated/asked.ts'
 import type { Asked, Typed } from '../integrated/asked.ts'
 import { integrated, patterns, picture } from '../integrated/paths.ts'
 import { keyOfAgencies } from '../integrated/view.ts'
@@ -79,7 +79,7 @@ function shownOf(found: Found, caseId: string, agencies: readonly IntegratedAgen
   const query = queryOf(asked.typed)
   const scale = scaleOf(period)
   const lanes = lanesOf(agencies, asked.typed.agency)
-  const toEntry = ({ key }: PlacedEntry): Address => `${integrated.to({ case: caseId }, { ...query, after: keyBefore(key) })}#entry-${key.entryId}` as Address
+  const toEntry = ({ key }: PlacedEntry): Address => placeOf(integrated, caseId, query, key)
   /** Into the picture where that shows more; to the entries themselves where it would show the same again. */
   const narrowed = (agency: IntegratedAgency, to: Period): Address => to.from === to.to || (to.from === period.from && to.to === period.to)
     ? integrated.to({ case: caseId }, { ...query, ...daysAsked(to), agency: [agency.code] }) : picture.to({ case: caseId }, { ...query, ...daysAsked(to) })

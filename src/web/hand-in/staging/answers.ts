@@ -29,14 +29,14 @@ export const answerAct = act({
     const formFaulty = (issues: readonly Issue[]) => formAgain(visit, TEMPLATE, reader => shownStaging(reader, visit, askedOf(name => textOf(posted, name), typedWords(posted))), issues)
     if ('field' in formed) return formFaulty([formed])
     const outcome = await visit.run(answerStaging, { ...packageOf(params), uploadId: params.upload, ...formed })
-    const back = ownAddress(textOf(posted, 'backTo'))
+    const back = ownAddress(textOf(posted, 'backTo'), staging.to(params)) ?? staging.to(params)
     return settle(outcome, {
       done: async () => {
         if (formed.kind === 'set aside') return redirect(chronology.to({ ...params, chronology: 'events' }), 'The file is set aside. It is kept, and nothing of it is used.')
         const shown = formed.kind === 'cell' ? await visit.read(reader => shownStaging(reader, visit, askedOf(name => name === 'show' ? 'all' : ''))) : null
         const outcome = shown?.readings.get(textOf(posted, 'place'))
         if (outcome?.stillAsked) return formFaulty([issue(textOf(posted, 'id') || null, outcome.stillAsked)])
-        return redirect(back?.startsWith(staging.to(params)) ? back : staging.to(params), outcome?.readAs ?? DONE[formed.kind])
+        return redirect(back, outcome?.readAs ?? DONE[formed.kind])
       },
       refused: formFaulty,
     })

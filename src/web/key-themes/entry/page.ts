@@ -25,8 +25,7 @@ async function specOf(reader: Reader, caseId: string): Promise<Spec> {
 
 /** Where in the integrated chronology somebody came from, and is led back to; null where they came from elsewhere. */
 function cameFrom(query: URLSearchParams, { case: caseId }: Of): Address | null {
-  const address = ownAddress(query.get('backTo') ?? '')
-  return address?.startsWith(integrated.to({ case: caseId })) ? address : null
+  return ownAddress(query.get('backTo') ?? '', integrated.to({ case: caseId }))
 }
 
 /** Null where the entry is in no signed chronology of this review. */
@@ -57,7 +56,7 @@ export const putUnderThemes = act({
     const form = (theirs: boolean) => read(reader => shown(reader, params, backTo, typed, theirs))
     return settle(await run(putEntryUnderThemes, { caseId: params.case, entryId: params.entry, themeIds: linesAt(typed, 'themes'), basedOn: Number(basedOn ?? 0) }), {
       // In the chronology the entry itself tells its themes; a banner above would lead away from it.
-      done: () => backTo ? redirect(`${backTo}#entry-${params.entry}` as Address) : redirect(keyThemes.to({ case: params.case }), 'It is saved on which themes the entry bears.'),
+      done: () => backTo ? redirect(backTo) : redirect(keyThemes.to({ case: params.case }), 'It is saved on which themes the entry bears.'),
       refused: async issues => orMissing(await form(false), model => again(TEMPLATE, model, issues)),
       overtaken: async () => orMissing(await form(true), model => overtaken(TEMPLATE, model)),
     })

@@ -21,6 +21,7 @@ const REASON: Spec = { reason: { kind: 'area', label: 'Why is there to be one mo
 const ASIDE: Spec = { aside: { kind: 'tick', label: 'Set this theme aside' } }
 
 interface Where { readonly case: string; readonly theme?: string }
+
 function specOf({ last, others }: ThemeAmongOthers): Spec {
   return { ...WORDS, ...needsReason(last?.stands ?? false, others) ? REASON : {}, ...last ? ASIDE : {} }
 }
